@@ -1,5 +1,8 @@
 import type { Artifact, Runbook } from '../core/model.ts';
 
+/** A call or an expression of a program: `fetch(\`, `text.replace(/x/g)`. */
+const code = /[`;]|^[\w.]*\w\(/;
+
 /** An artifact that is only a path: no address, no prose, and no link, which another rule checks. */
 export interface ArtifactPath {
   artifact: Artifact;
@@ -19,6 +22,7 @@ export function* artifactPaths(runbook: Runbook): Generator<ArtifactPath> {
     for (const artifact of artifacts) {
       if (artifact.type === 'url' || artifact.type === 'prose') continue;
       if (/^[a-z][\w+.-]+:\/\//i.test(artifact.path) && !/^file:/i.test(artifact.path)) continue;
+      if (code.test(artifact.path)) continue;
       const { offset } = artifact.position.start;
       if (!links.has(offset) && !seen.has(offset)) yield { artifact, entry: title };
       seen.add(offset);

@@ -78,7 +78,7 @@ export class Surroundings {
     if (path === '.' || /^(?:\.\.)?(?:\/|$)/.test(path)) return false;
     const parts = path.split('/');
     return parts.some((_part, index) => {
-      const inside = parts.slice(index).join('/');
+      const inside = parts.slice(index).join('/').toLowerCase();
       return this.#patternsIn(parts.slice(0, index).join('/')).some((fits) => fits(inside));
     });
   };
@@ -89,7 +89,8 @@ export class Surroundings {
     const lines = (this.textAt(path) ?? '').split(/\r?\n/).map((line) => line.trim());
     // What a line excepts again is not told apart: here it only matters what a build may write.
     return lines.flatMap((line) => {
-      const glob = line.replace(/^\/|\/$/g, '');
+      // The address of a page may be in lower case, whatever its file is called.
+      const glob = line.replace(/^\/|\/$/g, '').toLowerCase();
       if (glob === '' || /^[#!]/.test(line)) return [];
       const isAnchored = line.replace(/\/$/, '').includes('/');
       return [compileGlob(isAnchored ? glob : `**/${glob}`, { below: true })];

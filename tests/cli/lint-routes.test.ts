@@ -21,7 +21,10 @@ interface Site {
 
 const sites: Record<string, Site> = {
   Hugo: {
-    config: { 'hugo.yaml': 'baseURL: https://kiln.example/docs/\n' },
+    config: {
+      'hugo.yaml': 'baseURL: https://kiln.example/docs/\n',
+      '.gitignore': 'content/alerts/CLI\n',
+    },
     content: 'content',
     pages: {
       'alerts/_index.md': 'title: Alerts',
@@ -36,6 +39,7 @@ const sites: Record<string, Site> = {
       ['/alerts/soot/', 'right'],
       ['/alerts/old/', 'right'],
       ['/former/ash/', 'right'],
+      ['/alerts/cli/', 'right'],
       ['/alerts/hea/', 'error'],
       ['alerts/smok/', 'error'],
       ['/tags/fire/', 'info'],
@@ -59,6 +63,70 @@ const sites: Record<string, Site> = {
       ['/ops/alerts/hea', 'error'],
       ['/ops/tags', 'info'],
       ['/team', 'info'],
+    ],
+  },
+  Nextra: {
+    config: {
+      'next.config.mjs': "import nextra from 'nextra';\nexport default nextra({})({});",
+      'app/alerts/made/page.tsx': '',
+    },
+    content: 'app',
+    pages: { 'alerts/heat/page.mdx': '', 'alerts/smoke/page.md': '' },
+    links: [
+      ['/alerts/heat', 'right'],
+      ['/alerts/smoke', 'right'],
+      ['/alerts/made', 'right'],
+      ['/alerts/hea', 'error'],
+      ['/team', 'info'],
+    ],
+  },
+  Zola: {
+    config: { 'config.toml': 'base_url = "https://kiln.example"\n' },
+    content: 'content',
+    pages: { 'alerts/heat.md': 'title: Heat' },
+    links: [
+      ['@/alerts/heat.md', 'right'],
+      ['@/alerts/gone.md', 'error'],
+    ],
+  },
+  DocFX: {
+    config: { 'docfx.json': '{ "build": {} }', 'docs/toc.yml': '' },
+    content: 'docs',
+    pages: { 'alerts/heat.md': '' },
+    links: [
+      ['~/docs/alerts/heat.md', 'right'],
+      ['~/docs/alerts/gone.md', 'error'],
+    ],
+  },
+  GitBook: {
+    config: { '.gitbook.yaml': 'root: ./\n', '.gitbook/assets/flow.svg': '' },
+    content: 'ops',
+    pages: { 'alerts/heat.md': '' },
+    links: [
+      ['../.gitbook/assets/flow.svg', 'right'],
+      ['alerts/heat.md', 'right'],
+      ['ops/alerts/heat.md', 'error'],
+    ],
+  },
+  mdBook: {
+    config: { 'guide/book.toml': '[book]\ntitle = "Guide"\n', 'guide/theme/head.hbs': '' },
+    content: 'guide/src',
+    pages: { 'alerts/heat.md': '' },
+    links: [
+      ['../../compiler/arguments.md', 'info'],
+      ['../theme/gone.md', 'error'],
+      ['gone.md', 'error'],
+    ],
+  },
+  'Jekyll with a folder for its pages': {
+    config: { '_config.yml': 'permalink: /:title/\nsource: src\n' },
+    content: 'src',
+    pages: { 'alerts/heat.md': 'title: Heat', 'alerts/smoke/index.md': 'title: Smoke' },
+    links: [
+      ['/alerts/heat/', 'right'],
+      ['/alerts/smoke/', 'right'],
+      ['/alerts/hea/', 'error'],
+      ['/tags/fire/', 'info'],
     ],
   },
   VitePress: {
@@ -97,6 +165,44 @@ const sites: Record<string, Site> = {
     ],
   },
 };
+
+it('suggests what the addresses of other sites have in common, unless pages have it, too', async () => {
+  workspace.write('mkdocs.yml', 'site_name: Kiln\n');
+  workspace.write('docs/ops/heat.md', '# Heat\n');
+  const links = ['/shop/a/one/', '/shop/a/two/', '/ops/heat/', '/ops/gone/x/', '/ops/gone/y/'];
+  workspace.write('docs/start.md', `# Start\n\n${links.map((url) => `- [x](${url})\n`).join('')}`);
+  const { out } = await workspace.run(['lint', '--format', 'json', '--runbooks', 'docs']);
+  const { diagnostics } = JSON.parse(out) as {
+    diagnostics: { messageId: string; data: { prefix?: string } }[];
+  };
+  const open = diagnostics.filter(({ messageId }) => messageId === 'open-route');
+  expect(open.map(({ data }) => data.prefix)).toEqual(['/shop/a/', '/ops/gone/']);
+});
+
+it('tells documents and labels of Sphinx that do not exist', async () => {
+  workspace.write('docs/conf.py', "extensions = ['myst_parser']\n");
+  workspace.write('docs/ops/heat.md', '(heat-label)=\n# Heat\n');
+  workspace.write('docs/ops/log.rst', 'Log\n');
+  const tree = [':maxdepth: 2', '', 'self', 'ops/heat', '/ops/log', 'Soot <ops/soot>', 'ops/*'];
+  const names = ['{doc}`ops/log`', '{doc}`ops/ash`', '{doc}`made/ash`'];
+  const labels = ['{ref}`heat-label`', '{ref}`heat-lable`', '{ref}`py:heat-lable`', '{ref}`else`'];
+  labels.push('[](#Heat-Label)', '[x](heat-label)', '[x](heat-labels)', '[x](elsewhere)');
+  const text = ['# Kiln', '', '```{toctree}', ...tree, '```', '', ...names, ...labels].join('\n');
+  workspace.write('docs/index.md', text);
+  const { out } = await workspace.run(['lint', '--format', 'json', '--runbooks', 'docs']);
+  const { diagnostics } = JSON.parse(out) as {
+    diagnostics: { messageId: string; severity: string; line: number }[];
+  };
+  const lines = text.split('\n');
+  expect(
+    diagnostics.map((one) => `${one.severity} ${one.messageId}: ${lines[one.line - 1]}`),
+  ).toEqual([
+    'error missing-document: Soot <ops/soot>',
+    'error missing-file: {doc}`ops/ash`',
+    'error missing-label: {ref}`heat-lable`',
+    'error missing-label: [x](heat-labels)',
+  ]);
+});
 
 it.each(Object.entries(sites))('tells dead addresses of %s', async (_name, site) => {
   const { config, content, pages, links } = site;

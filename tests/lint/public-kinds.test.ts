@@ -264,10 +264,42 @@ test.each([
   ['themes/hot/exampleSite/content/a.md', 'info'],
   ['site/assets/vendor/kiln/docs/a.md', 'info'],
   ['third_party/kiln/README.md', 'info'],
+  ['tools/md/tests/compare/links.md', 'info'],
+  ['pkg/testdata/page.md', 'info'],
+  ['tests/fixtures/README.md', 'error'],
+  ['tests/html/nodes.md', 'info'],
+  ['tests/e2e/troubleshooting.md', 'error'],
+  ['docs/tests/unit/first.md', 'error'],
+  ['tests/end-to-end.md', 'error'],
   ['docs/vendors.md', 'error'],
 ])('what others wrote is information: %s', async (path, severity) => {
   const { diagnostics } = await lintChecked({ [path]: fence('bash', 'echo "hot') });
   const own = diagnostics.filter(({ ruleId }) => ruleId === 'valid-shell');
+  expect(own.map((one) => one.severity)).toEqual([severity]);
+});
+
+test.each([
+  ['keys of several words', 'Name: nodes\nInstance Type: r5.xlarge\n  - vCPU: 4', 'info'],
+  ['comparisons', '- Dead tuples: > 30% for 1 day', 'info'],
+  ['boxes', 'Checks:\n  - [ ] Nodes: healthy: all\n- x', 'info'],
+  ['bullets that are stars', 'Value:\n  * ns-1.example.com.\n  * ns-2.example.com.', 'info'],
+  ['prose behind quotes', 'window: "03:00-04:00" UTC', 'info'],
+  ['a file that a program reads', 'kind: Pod\nwindow: "03:00" UTC', 'warning'],
+  ['a slip', 'enabled: true\n  provider: s3', 'warning'],
+])('YAML that only has its colours is information: %s', async (_name, code, severity) => {
+  const { diagnostics } = await lintChecked(fence('yaml', code));
+  const own = diagnostics.filter(({ ruleId }) => ruleId === 'valid-block');
+  expect(own.map((one) => one.severity)).toEqual([severity]);
+});
+
+test.each([
+  ['rather late', 'low', 'warning'],
+  ['rather late', 'critical', 'info'],
+])('a priority that ranks nothing, %s beside %s', async (priority, other, severity) => {
+  const entry = (name: string, rank: string) =>
+    `## ${name}\n\n**Signature:** \`${name} fails\`\n\n**Priority:** ${rank}\n\n`;
+  const { diagnostics } = await lintChecked(`# CI\n\n${entry('A', priority)}${entry('B', other)}`);
+  const own = diagnostics.filter(({ ruleId }) => ruleId === 'valid-standing');
   expect(own.map((one) => one.severity)).toEqual([severity]);
 });
 

@@ -21,6 +21,8 @@ const configs = [
   ...['hugo', 'config', 'config/_default/hugo', 'config/_default/config'].flatMap((name) =>
     ['toml', 'yaml', 'yml'].map((extension) => `${name}.${extension}`),
   ),
+  ...['mjs', 'ts', 'js', 'mts'].map((extension) => `next.config.${extension}`),
+  'docfx.json',
   '.gitbook.yaml',
   'book.json',
   'docs.json',

@@ -1,4 +1,5 @@
-import { buildLinkGraph, type LinkGraph, type LinkOptions } from '../../core/links/graph.ts';
+import { buildLinkGraph, type LinkGraph } from '../../core/links/graph.ts';
+import type { LinkOptions } from '../../core/links/link-settings.ts';
 import { once } from '../../core/memoize.ts';
 import type { Catalog, Runbook } from '../../core/model.ts';
 import type { ParsedRunbook } from '../../core/parse/document.ts';

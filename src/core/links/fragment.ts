@@ -28,6 +28,8 @@ export interface AnchorIndex {
   match(fragment: string): FragmentMatch;
   /** The anchor with the same letters and digits, which differs only in dashes and marks. */
   alike(wanted: string): string | null;
+  /** The only anchor that begins with the wanted one and goes on behind a hyphen. */
+  begun(wanted: string): string | null;
   /** The only anchor that contains the wanted one, as for a shortened heading. */
   longer(wanted: string): string | null;
 }
@@ -70,9 +72,16 @@ export function indexAnchors(
     return { state: 'found', slug, caseDiffers: slug.normalize() !== name.normalize() };
   }
 
+  /** Labels of MyST do not differ in case. */
+  function labelled(name: string): string | undefined {
+    if (own === null || !dialect.labels) return undefined;
+    const [, label = ''] = foldedNames().find(([key]) => key === fold(name)) ?? [];
+    return own().get(label);
+  }
+
   function find(name: string): FragmentMatch | null {
     if (own === null) return onGithub(name);
-    const slug = own().get(name) ?? own().get(name.normalize());
+    const slug = own().get(name) ?? own().get(name.normalize()) ?? labelled(name);
     if (slug !== undefined) return { state: 'found', slug, caseDiffers: false };
     const found = onGithub(name);
     if (found?.state !== 'found') {
@@ -113,6 +122,11 @@ export function indexAnchors(
     alike(wanted) {
       const letters = lettersAndDigits(wanted);
       return letters === '' ? null : (bare().get(letters) ?? null);
+    },
+    begun(wanted) {
+      const start = `${fold(wanted)}-`;
+      const found = foldedNames().filter(([folded]) => folded.startsWith(start));
+      return found.length === 1 ? (found[0]?.[1] ?? null) : null;
     },
     longer(wanted) {
       const part = fold(wanted);

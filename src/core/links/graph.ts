@@ -2,15 +2,15 @@ import { once, remember } from '../memoize.ts';
 import type { Catalog, Link, Runbook } from '../model.ts';
 import { createSuggester, type Suggester } from '../text/edit-distance.ts';
 import { labelsIn } from './anchor-names.ts';
-import { type DialectName, dialectOf } from './dialect.ts';
+import { dialectOf } from './dialect.ts';
 import { type AnchorIndex, indexAnchors } from './fragment.ts';
 import { createUrlFilter } from './ignore-urls.ts';
+import { type LinkOptions, settingsFor } from './link-settings.ts';
 import type { LinkContext, LinkTarget, Project } from './link-target.ts';
 import { indexPages } from './pages.ts';
 import { normalizePath } from './path.ts';
 import { resolveLink } from './resolve.ts';
-import { createRouteTable, type Routes } from './routes.ts';
-import { routesOf, type SiteRoot, siteOf } from './sites.ts';
+import { createRouteTable } from './routes.ts';
 import { areSound } from './sound-links.ts';
 import { createPageSuggester } from './suggest-page.ts';
 import { decode } from './url.ts';
@@ -22,24 +22,8 @@ export interface ResolvedLink {
   target: LinkTarget;
 }
 
-/** The configuration of links. */
-export interface LinkOptions {
-  /** The dialect of anchors; that of the site around a page by default, and of GitHub without one. */
-  slug?: DialectName | undefined;
-  routes?: Routes;
-  /** Other settings for some pages, by `Runbook.path`; the last that matches counts. */
-  overrides?: readonly LinkOverride[];
-  /** Sites that generators make of the project, as far as nobody says otherwise. */
-  sites?: readonly SiteRoot[];
-  /** Patterns for `createUrlFilter`. */
-  ignoreUrls?: readonly string[];
-}
-
-export interface LinkOverride {
-  isFor(path: string): boolean;
-  slug?: DialectName | undefined;
-  routes?: Routes | undefined;
-}
+/** Shorter anchors have no near ones that anybody meant. */
+const SHORTEST_NAME = 4;
 
 /** So few links from the root do not tell whose root it is. */
 const FEW_ROOTS = 3;
@@ -65,6 +49,14 @@ export interface LinkGraph {
   wereThere(paths: readonly string[]): readonly string[];
   /** Whether a site publishes a page: by the configuration, or one that was recognised. */
   isPublished(runbook: Runbook): boolean;
+  /** The folder of the pages of the site around a page, as far as one was recognised. */
+  contentAround(path: string): string | null;
+  /** Whether marks such as `(label)=` name places for all pages of the site around a page. */
+  hasLabels(path: string): boolean;
+  /** Whether the project has a folder at a path. */
+  isFolder(path: string): boolean;
+  /** Whether git ignores a path, as what a build writes. */
+  isIgnored(path: string): boolean;
   /** Whether the configuration ignores this URL. */
   ignores(url: string): boolean;
   /** Whether no link of a page can be broken, which the paths and slugs of pages alone decide. */
@@ -111,6 +103,11 @@ export function buildLinkGraph(
     const isThere = (path: string) => pathType(normalizePath(decode(path))) !== null;
     const different = [...new Set(paths)];
     const there = different.filter(isThere).length;
+    // The files that they name may be seen from a folder of pages that a site has as its root.
+    const isBelow = (path: string) => pages.paths.some((page) => page.endsWith(`/${decode(path)}`));
+    const named = urls.flatMap((url) => /^\/+(\w[^?#]*\.mdx?)(?:[?#]|$)/.exec(url)?.[1] ?? []);
+    if (there === 0 && named.length > 0 && named.every((path) => isBelow(path) && !isThere(path)))
+      return false;
     return different.length < FEW_ROOTS || there >= different.length * MOST_ROOTS;
   });
   const contexts = new Map<string, LinkContext>();
@@ -166,6 +163,10 @@ export function buildLinkGraph(
       const { isSite, routes } = contextOf(runbook);
       return isSite || routes.publishes(normalizePath(runbook.path));
     },
+    contentAround: (path) => settingsOf(normalizePath(path)).site?.content ?? null,
+    hasLabels: (path) => dialectAt(path).labels,
+    isFolder: (path) => pages.isFolder(path) || pathType(path) === 'directory',
+    isIgnored: (path) => project.isIgnored?.(path) ?? false,
     ignores: createUrlFilter(options.ignoreUrls ?? []),
     areSound: remember((runbook) =>
       areSound(runbook, { pages, slugsOf, routes: contextOf(runbook).routes }),
@@ -188,28 +189,15 @@ export function buildLinkGraph(
     },
     suggestAnchor(wanted, path) {
       const anchors = indexAt(path);
+      // Any short name is near others.
+      if (wanted.length < SHORTEST_NAME) return anchors?.alike(wanted) ?? null;
       return (
-        anchors?.alike(wanted) ?? anchorSuggester(path)(wanted) ?? anchors?.longer(wanted) ?? null
+        anchors?.alike(wanted) ??
+        anchors?.begun(wanted) ??
+        anchorSuggester(path)(wanted) ??
+        anchors?.longer(wanted) ??
+        null
       );
     },
   };
-}
-
-/** How the links of a page resolve. */
-interface PageSettings {
-  slug: DialectName;
-  routes: Routes;
-  /** The site that was recognised: addresses without a file may be pages that it makes. */
-  site: SiteRoot | null;
-}
-
-function settingsFor(path: string, options: LinkOptions): PageSettings {
-  const { overrides = [], sites = [], routes = {} } = options;
-  const own = overrides.filter(({ isFor }) => isFor(path));
-  const slug = own.findLast((one) => one.slug !== undefined)?.slug ?? options.slug;
-  const stated = own.findLast((one) => one.routes !== undefined)?.routes ?? routes;
-  const isStated = slug !== undefined || Object.keys(stated).length > 0;
-  const site = isStated ? null : siteOf(sites, path);
-  if (site === null) return { slug: slug ?? 'github', routes: stated, site };
-  return { slug: site.slug, routes: routesOf(site), site };
 }

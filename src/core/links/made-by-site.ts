@@ -5,7 +5,7 @@ import type { Pages } from './pages.ts';
 import { fileName, folderOf, joinPath, normalizePath, relativePath } from './path.ts';
 import { hasExtension } from './place.ts';
 import { publishedFolder } from './site-reading.ts';
-import { rootsOf, served } from './sites.ts';
+import { readsFiles, rootsOf, served } from './sites.ts';
 
 /** Whether a recognised site may have what no file of the project is. */
 export function isMade(path: string, wanted: string, from: Runbook, context: LinkContext): boolean {
@@ -15,13 +15,13 @@ export function isMade(path: string, wanted: string, from: Runbook, context: Lin
   if (path.startsWith('/') || !hasExtension(path)) return true;
   // `@assets/x.png` and `~/x.png`: the bundler of the site has aliases for folders.
   if (/^(?:@[\w-]*|~)\//.test(path)) return true;
-  // MyST looks for a label where there is no such file, and programs write pages with labels.
+  // Programs write pages with labels.
   if (!path.includes('/') && dialectOf(site.slug).labels && !pages.isNamed(fileName(path)))
     return true;
-  // Plugins write feeds and inventories.
-  if (/(?:^|\/)(?:(?:feed|rss|atom|sitemap)[\w-]*\.(?:xml|json)|objects\.inv)$/.test(path))
-    return true;
+  // Plugins write feeds, inventories and texts for programs.
+  if (made.test(path)) return true;
   if (site.aliases?.some((alias) => withoutExtension(wanted).endsWith(alias))) return true;
+  if (readsFiles(site)) return false;
   const isFile = (at: string) => pages.byPath(at) !== null || project.pathType(at) === 'file';
   // Middleman makes files of templates, and finds images from the root of its pages, too, since a page
   // may be a part of another one.
@@ -40,6 +40,9 @@ export function isMade(path: string, wanted: string, from: Runbook, context: Lin
     addresses.some((at) => isFile(joinPath(joinPath(site.folder, folder), at))),
   );
 }
+
+const made =
+  /(?:^|\/)(?:(?:feed|rss|atom|sitemap)[\w-]*\.(?:xml|json)|objects\.inv|llms(?:-full)?\.txt|robots\.txt|[\w-]+\.html\.md)$/;
 
 function withoutExtension(path: string): string {
   return path.replace(/\.(?:md|mdx|markdown)$/i, '');

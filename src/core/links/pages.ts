@@ -23,13 +23,13 @@ export interface Pages {
   isFolder(path: string): boolean;
   /** Such a folder in its true spelling. */
   folderAnyCase(path: string): string | null;
-  /** The page that a reader sees for a folder: that of Hugo, its README, otherwise its index page. */
+  /** The page that a reader sees for a folder: that of Hugo, its README, otherwise its index page or that of Next.js. */
   folderPage(path: string): Runbook | null;
 }
 
 /** In the order in which a page of several counts. */
 const pageExtensions = ['md', 'mdx', 'markdown'];
-const folderPageNames = ['_index', 'readme', 'index'];
+const folderPageNames = ['_index', 'readme', 'index', 'page'];
 
 export function indexPages(catalog: Catalog): Pages {
   const folder = normalizePath(catalog.folder);
@@ -91,6 +91,8 @@ export function indexPages(catalog: Catalog): Pages {
 }
 
 function folderPageRank(path: string): number {
+  // Next.js has a folder for each address, below `app`.
+  if (/(?:^|\/)page\.mdx?$/.test(path) && !/(?:^|\/)app\//.test(path)) return -1;
   const stem = fileName(path)
     .toLowerCase()
     .replace(/\.(?:md|mdx|markdown)$/, '');

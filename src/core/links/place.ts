@@ -1,4 +1,12 @@
-import type { LinkContext, Place, Project } from './link-target.ts';
+import type { FragmentMatch } from './fragment.ts';
+import type {
+  Leniency,
+  LinkContext,
+  PageTarget,
+  PathTarget,
+  Place,
+  Project,
+} from './link-target.ts';
 import type { Pages } from './pages.ts';
 import { fileName } from './path.ts';
 
@@ -39,4 +47,23 @@ export function hasExtension(path: string): boolean {
   return /\.[a-z][a-z0-9]{0,9}$|\.md\/$/i.test(
     fileName(path.replace(/\/$/, '')) + (path.endsWith('/') ? '/' : ''),
   );
+}
+
+/** What lies at a place, with the anchor that a link asks of it. */
+export function targetAt(
+  place: Place,
+  fragment: string,
+  reading: Leniency['reading'],
+  backslash: boolean,
+  context: LinkContext,
+): PageTarget | PathTarget {
+  if ('runbook' in place) {
+    const match = context.anchorsOf(place.runbook).match(fragment);
+    return { kind: 'page', ...place, reading, backslash, fragment: match };
+  }
+  const isMarkdown = place.type === 'file' && /\.(?:md|mdx|markdown)$/i.test(place.path);
+  const anchors = fragment !== '' && isMarkdown ? context.anchorsAt(place.path) : null;
+  const match: FragmentMatch =
+    fragment === '' ? { state: 'none' } : (anchors?.match(fragment) ?? { state: 'open' });
+  return { kind: 'path', ...place, reading, backslash, fragment: match };
 }

@@ -1,17 +1,9 @@
 import type { Runbook } from '../model.ts';
-import type { FragmentMatch } from './fragment.ts';
-import type {
-  Leniency,
-  LinkContext,
-  LinkTarget,
-  PageTarget,
-  PathTarget,
-  Place,
-  SitePlace,
-} from './link-target.ts';
+import { dialectOf } from './dialect.ts';
+import type { LinkContext, LinkTarget, Place, SitePlace } from './link-target.ts';
 import { isMade, isRoute } from './made-by-site.ts';
 import { folderOf, joinPath, normalizePath } from './path.ts';
-import { hasExtension, placeAt } from './place.ts';
+import { hasExtension, placeAt, targetAt } from './place.ts';
 import { pageScheme, placesOf, sitePathOf } from './references.ts';
 import { publishedAt, publishedFolder, siteReading } from './site-reading.ts';
 import { isOfSite, lowersPaths } from './sites.ts';
@@ -22,7 +14,13 @@ import { decode, parseUrl } from './url.ts';
  * Never throws.
  */
 export function resolveLink(url: string, from: Runbook, context: LinkContext): LinkTarget {
-  if (url.startsWith(pageScheme)) return resolveName(url.slice(pageScheme.length), from, context);
+  if (url.startsWith(pageScheme)) {
+    const [name = '', fragment = ''] = url.slice(pageScheme.length).split('#', 2);
+    if (name !== '') return resolveName(name, fragment, from, context);
+    const own = resolveLocal(`#${fragment}`, { path: '', fragment }, from, context);
+    const isFound = own.kind === 'page' && own.fragment.state !== 'missing';
+    return isFound ? own : { kind: 'template' };
+  }
   const parsed = parseUrl(url);
   if (parsed.kind === 'template') return parsed;
   const routed = context.routes.read(url);
@@ -48,14 +46,16 @@ function asServed(place: Place, url: string, { site }: LinkContext): Place {
   return isLowered ? { ...place, caseDiffers: false } : place;
 }
 
+/** What Sphinx reads besides Markdown, from which it makes the document of a name. */
+const documentTypes = ['rst', 'ipynb', 'myst', 'txt'];
+
 /** Where a page is only named, it may be anywhere in the site, and often it is the only one of its name. */
-function resolveName(url: string, from: Runbook, context: LinkContext): LinkTarget {
-  const [written = '', fragment = ''] = url.split('#', 2);
-  if (written === '') {
-    const own = resolveLocal(url, { path: '', fragment }, from, context);
-    const isFound = own.kind === 'page' && own.fragment.state !== 'missing';
-    return isFound ? own : { kind: 'template' };
-  }
+function resolveName(
+  written: string,
+  fragment: string,
+  from: Runbook,
+  context: LinkContext,
+): LinkTarget {
   const { pages, project, site } = context;
   const name = decode(written);
   const roots = [...(site === null ? [] : [site.content]), pages.folder, '.'];
@@ -85,6 +85,13 @@ function resolveName(url: string, from: Runbook, context: LinkContext): LinkTarg
   // Only a vault is known as a whole; sites have pages of other folders, mounts and programs.
   const isVault = project.pathType(joinPath(pages.folder, '.obsidian')) === 'directory';
   const isFile = site !== null && /\.(?:md|mdx|markdown)$/i.test(name);
+  if (site !== null && dialectOf(site.slug).labels && !hasExtension(name) && called.length === 0) {
+    const documents = places.flatMap((at) => documentTypes.map((type) => `${at}.${type}`));
+    const isThere = documents.some((path) => project.pathType(path) === 'file');
+    const [path = ''] = places;
+    const isOfFolder = pages.isFolder(folderOf(path)) && !project.isIgnored?.(path);
+    return isThere || !isOfFolder ? { kind: 'template' } : { kind: 'missing', path, folder: false };
+  }
   if (!isFile && !isVault) return { kind: 'template' };
   return { kind: 'missing', path: normalizePath(name.replace(/^\/+/, '')), folder: false };
 }
@@ -92,6 +99,13 @@ function resolveName(url: string, from: Runbook, context: LinkContext): LinkTarg
 /** `.fr` of `a.fr.md`; empty without a language. */
 function languageOf(path: string): string {
   return /\.[a-z]{2}(?:-[a-z]{2,4})?(?=\.md$)/.exec(path)?.[0] ?? '';
+}
+
+/** `@/a.md` of Zola and `~/a.md` of DocFX: a path from the root of the site; null for others. */
+function markedPath(path: string, { site }: LinkContext): string | null {
+  if (site?.name === 'Zola' && path.startsWith('@/')) return joinPath(site.content, path.slice(2));
+  if (site?.name === 'DocFX' && path.startsWith('~/')) return joinPath(site.folder, path.slice(2));
+  return null;
 }
 
 function resolveLocal(
@@ -113,9 +127,12 @@ function resolveLocal(
 
   const backslash = parsed.path.includes('\\');
   const path = parsed.path.replaceAll('\\', '/');
-  const wanted = path.startsWith('/')
-    ? normalizePath(path.replace(/^\/+/, ''))
-    : joinPath(folderOf(normalizePath(from.path)), path);
+  const marked = markedPath(path, context);
+  const wanted =
+    marked ??
+    (path.startsWith('/')
+      ? normalizePath(path.replace(/^\/+/, ''))
+      : joinPath(folderOf(normalizePath(from.path)), path));
   const exact = placeAt(wanted, context);
   const there =
     exact && targetAt(asServed(exact, url, context), fragment, 'github', backslash, context);
@@ -137,6 +154,16 @@ function resolveLocal(
   const real = context.project.linkedTo?.(normalizePath(from.path)) ?? null;
   const behind = real === null ? null : placeAt(joinPath(folderOf(real), path), context);
   if (behind !== null) return targetAt(behind, fragment, 'github', backslash, context);
+  if (!path.startsWith('/') && fragment === '' && context.site !== null) {
+    // MyST looks for a label where there is no such file.
+    const labelled = context.labelOf(path) ?? context.labelOf(path.toLowerCase());
+    if (labelled !== null) {
+      return targetAt({ runbook: labelled, caseDiffers: false }, path, 'route', false, context);
+    }
+    const isName = /^[\w-]+$/.test(path);
+    if (isName && dialectOf(context.site.slug).labels) return { kind: 'template' };
+  }
+  if (marked !== null) return { kind: 'missing', path: wanted, folder: false };
   if (isMade(path, wanted, from, context) || isRoute(path, wanted, context)) {
     return {
       kind: 'route',
@@ -158,24 +185,6 @@ function wantedPlace(
   const published = joinPath(publishedFolder(from, pages), path);
   const isBeside = pages.isFolder(folderOf(published));
   return { content: site.content, path: isBeside ? published : wanted };
-}
-
-function targetAt(
-  place: Place,
-  fragment: string,
-  reading: Leniency['reading'],
-  backslash: boolean,
-  context: LinkContext,
-): PageTarget | PathTarget {
-  if ('runbook' in place) {
-    const match = context.anchorsOf(place.runbook).match(fragment);
-    return { kind: 'page', ...place, reading, backslash, fragment: match };
-  }
-  const isMarkdown = place.type === 'file' && /\.(?:md|mdx|markdown)$/i.test(place.path);
-  const anchors = fragment !== '' && isMarkdown ? context.anchorsAt(place.path) : null;
-  const match: FragmentMatch =
-    fragment === '' ? { state: 'none' } : (anchors?.match(fragment) ?? { state: 'open' });
-  return { kind: 'path', ...place, reading, backslash, fragment: match };
 }
 
 function levelsUp(path: string): number {

@@ -3,7 +3,7 @@ import type { LinkContext, Place } from './link-target.ts';
 import type { Pages } from './pages.ts';
 import { folderOf, joinPath, normalizePath } from './path.ts';
 import { hasExtension, placeAt, typeOf } from './place.ts';
-import { served } from './sites.ts';
+import { readsFiles, served } from './sites.ts';
 
 /** Addresses that a site generator gives to the same files: no extension, `.html`, `page/`. */
 export function siteReading(
@@ -22,7 +22,7 @@ export function siteReading(
     addresses.push(underFolder);
     const file = hasExtension(path) ? fileServed(wanted, context) : null;
     if (file !== null) return file;
-  } else {
+  } else if (context.site === null || !hasExtension(path) || !readsFiles(context.site)) {
     // `ci.md` is published as `ci/`, so its relative links start one level further down.
     const folder = publishedFolder(from, pages);
     const published = joinPath(folder, path);

@@ -34,7 +34,10 @@ export type GeneratorName =
   | 'Docsify'
   | 'GitBook'
   | 'Mintlify'
-  | 'Middleman';
+  | 'Middleman'
+  | 'Nextra'
+  | 'Zola'
+  | 'DocFX';
 
 /** A site that a generator makes of a part of the project. */
 export interface SiteRoot extends Omit<SiteGenerator, 'config'> {
@@ -47,6 +50,11 @@ const lowering: ReadonlySet<GeneratorName> = new Set(['Hugo', 'Starlight']);
 
 export function lowersPaths({ name }: SiteRoot): boolean {
   return lowering.has(name);
+}
+
+/** GitBook reads an address with an extension as that of a file, seen from the file of its page. */
+export function readsFiles({ name }: SiteRoot): boolean {
+  return name === 'GitBook';
 }
 
 /** Folders beside the pages whose files a site serves as they are. */

@@ -29,6 +29,9 @@ export function createPageSuggester(paths: readonly string[]): Suggester {
 }
 
 function oneOf(paths: readonly string[], wanted: string): string | null {
+  // The page that a translation is of: its path lacks the folder of the language.
+  const original = paths.find((path) => wanted.endsWith(`/${path}`));
+  if (original !== undefined) return original;
   return paths.length === 1 ? (paths[0] ?? null) : closest(wanted, paths);
 }
 

@@ -8,7 +8,7 @@ export interface BlockSource {
   /** As in `FileContext.blocks`. */
   key: string;
   language: BlockLanguage;
-  /** Only with newlines as line endings; what stands for something else is replaced, at equal length. */
+  /** Only with newlines as line endings; what stands for something else is replaced, at equal columns. */
   code: string;
 }
 

@@ -1,4 +1,5 @@
-import type { CodeBlock } from '../../core/model.ts';
+import type { CodeBlock, Position } from '../../core/model.ts';
+import { positionIn } from '../text-position.ts';
 
 /**
  * Whether a block stands below a tag of a site, indented further than that, and the next marks were to
@@ -22,6 +23,20 @@ export function isInTags(
 /** Whether what ends a block is a tag with less indentation, which is filled in before a page is read. */
 export function isCutByTag({ position: { end } }: CodeBlock, text: string): boolean {
   return /^\s*\{[{%]/.test(text.slice(end.offset));
+}
+
+/** The opening lines of fences right behind a line of HTML, which goes on there: they open no block. */
+export function hiddenFences(blocks: readonly CodeBlock[], text: string): Position[] {
+  const found: Position[] = [];
+  const opening = /^[ \t]*<\/?[a-z][^\r\n]*\r?\n[ ]{0,3}(?=(`{3,}|~{3,})[^`\r\n]*$)/gim;
+  for (const { 0: above, 1: marks = '', index } of text.matchAll(opening)) {
+    const start = index + above.length;
+    const isInside = blocks.some(({ position }) => {
+      return position.start.offset <= start && start < position.end.offset;
+    });
+    if (!isInside) found.push(positionIn(text, start, start + marks.length));
+  }
+  return found;
 }
 
 /** Whether a line was to close the block above, which had ended with its list before it. */

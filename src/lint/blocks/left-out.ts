@@ -10,7 +10,7 @@ const templates: readonly RegExp[] = [
 ];
 /** A line that says that something is left out. */
 const omission =
-  /^[ \t]*(?:(?:\/\/|#|;|\/\*)\s*)?(?:[[(<{]?\s*(?:\.{2,}|\.$|…|\. \. \.)|<?-*\s*(?:snip|truncated|omitted)).*$/i;
+  /^[ \t]*(?:(?:\/\/|#|;|\/\*)\s*)?(?:[[(<{（]?\s*(?:\.{2,}|\.$|…|\. \. \.)|<?-*\s*(?:snip|truncated|omitted|skipped|中?省?略)).*$/i;
 
 /** A line that Docusaurus takes out. */
 const highlighting = /^[ \t]*(?:\/\/|#|\/\*) *highlight-(?:start|end|next-line)\b/;
@@ -22,7 +22,7 @@ export function isCut(lines: readonly string[]): boolean {
   );
 }
 
-/** The code for a parser: with the same length and lines, without what stands for something else. */
+/** The code for a parser: with the same lines, and columns in them, without what stands for something else. */
 export function replaced(lines: readonly string[], language: BlockLanguage): string {
   let code = lines.join('\n');
   // A tag prints nothing, and a template of several lines prints something on its first.
@@ -48,9 +48,7 @@ function filler(template: string): string {
   return ['x'.repeat(first.length), ...others.map(({ length }) => ' '.repeat(length))].join('\n');
 }
 
-/** A comment, or blanks where the language has none. */
+/** Nothing, which every language allows on any line; blanks where its reader asks for what is left out. */
 function hidden(line: string, language: BlockLanguage): string {
-  if (language === 'json') return ' '.repeat(line.length);
-  const [indent = ''] = /^[ \t]*/.exec(line) ?? [];
-  return `${indent}#`.padEnd(line.length).slice(0, line.length);
+  return language === 'json' ? ' '.repeat(line.length) : '';
 }

@@ -8,7 +8,7 @@ const TEMPLATE =
   /\{\{\s*['"][{}%#]+['"]\s*\}\}|\$\{\{(?:(?!\{\{|\}\})[^\n]){0,500}\{\{[^\n]{0,500}?\}\}[^\n]{0,500}?\}\}|\$?\{\{[^\n]{0,500}?\}\}|\{%[^\n]{0,500}?%\}|<%[^\n]{0,500}?%>|\$\{(?:[A-Za-z_]\w*(?:\.\w[\w-]*)+|\/[^{}\n]*|[A-Za-z]\w*(?: [\w./-]+)+)\}/g;
 /** Text in angle brackets that is not a redirection: `<name>`, `< name of the pod >`. */
 const ANGLE =
-  /<{1,2}(?![<(&\s-])[^<>\n|;]*[^<>\n|;\s]>{1,2}(?!\()|< (?![<(&\s-])[^<>\n|;&$/.]*[^<>\n|;&$/.\s] ?>(?!\S)/g;
+  /<{1,2}(?![<(&\s-])[^<>\n|;]*[^<>\n|;\s]>{1,2}(?!\()|(?<!<)< (?![<(&\s-])[^<>\n|;&$/.]*[^<>\n|;&$/.\s] ?>(?!\S)/g;
 
 /**
  * Replaces placeholders and templates with words of the same length, so that a shell can read the

@@ -1,5 +1,6 @@
 import type { Anchor, Command, Entry, FieldName, Runbook } from '../../core/model.ts';
 import { commandsOf } from './entry-commands.ts';
+import { toldBy } from './telling-title.ts';
 
 /**
  * Fields that quote a machine and do not describe a command: `connection reset` does not announce a
@@ -40,7 +41,7 @@ export function nearbyText(
   const headings = anchors.filter(({ depth }) => depth > 0);
   const above = headings.findLast(({ position }) => position.start.offset <= start.offset);
   const below = headings.find(({ position }) => position.start.offset >= end.offset);
-  let from = (entry ?? above)?.position.start.offset ?? 0;
+  let from = (entry?.titlePosition ?? above?.position)?.end.offset ?? 0;
   let to = entry?.position.end.offset ?? below?.position.start.offset ?? text.length;
   for (const { position } of codeBlocks) {
     if (position.end.offset <= start.offset) from = Math.max(from, position.end.offset);
@@ -68,5 +69,5 @@ export function nearbyText(
       /(?<=\b(?:echo|printf|read|confirm\w*|ask\w*)\s[^"'\n]*)(?:"[^"\n]*"|'[^'\n]*')/g,
     ) ?? [];
   const titles = entry ? [entry.title] : headingsAbove(headings, above);
-  return [...titles, words.replace(own, ' '), ...comments, ...said].join('\n');
+  return [...titles.map(toldBy), words.replace(own, ' '), ...comments, ...said].join('\n');
 }

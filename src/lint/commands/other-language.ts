@@ -33,7 +33,7 @@ const signs: readonly (readonly [language: string, sign: RegExp])[] = [
 
 /** What a program prints: the time of the kernel, a date ahead of the line, a table in capitals, the words of a log, a tree. */
 const output =
-  /^[^\S\n]*(?:\[ *\d+\.\d{3,}\] |\[?\d{4}-\d\d-\d\d[T ]|[A-Z][a-z]{2} +\d+ \d\d:\d\d|(?:[A-Z][A-Z()%-]+ {2,}){2}|\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL)\b|(?:[Ee]rror|Traceback|panic):)|^[ \t]*(?:Usage|USAGE): |\blevel=(?:info|warn|error)\b|^[ \t]*[├└│]/m;
+  /^[^\S\n]*(?:\[ *\d+\.\d{3,}\] |\[?(?:\d{4}-\d\d-\d\d[T ]|\d\d(?:\d\d)?\/\d\d\/\d\d(?:\d\d)? \d\d:\d\d)|[A-Z][a-z]{2} +\d+ \d\d:\d\d|(?:[A-Z][A-Z()%-]+ {2,}){2}|\[?(?:ERROR|WARN(?:ING)?|INFO|DEBUG|FATAL)\b|(?:[Ee]rror|Traceback|panic):)|^[ \t]*(?:Usage|USAGE): |\blevel=(?:info|warn|error)\b|^[ \t]*[├└│]/m;
 
 /** The language that code is in evidently, `text` for output; null where it may be a shell's. */
 export function otherLanguage(code: string): string | null {

@@ -1,6 +1,8 @@
 import { readPrompts } from '../../core/command/shell/session.ts';
 import type { Command, Runbook } from '../../core/model.ts';
+import { withoutPageEnding } from '../../core/text/page-name.ts';
 import type { Harm } from './dangers/harms.ts';
+import { toldBy } from './telling-title.ts';
 
 /**
  * Whether nothing on a page may tell its reader of a harm, so that a warning is certainly missing. `near` is
@@ -14,7 +16,9 @@ export function isUnannounced(
   text: string,
 ): boolean {
   const section = sectionAround(command, runbook, text);
-  const names = `${runbook.title}\n${runbook.path.replace(/[/._-]+/g, ' ')}`;
+  const names = [runbook.title, ...withoutPageEnding(runbook.path).split('/')]
+    .map((name) => toldBy(name.replace(/[._-]+/g, ' ')))
+    .join('\n');
   return (
     !admitted.test(section) &&
     !admitted.test(names) &&
@@ -24,7 +28,8 @@ export function isUnannounced(
     !isRecord(command) &&
     !isReport(runbook) &&
     !isRemoval(command.code) &&
-    !isOwnWork(command.code.slice(start, end), runbook, text)
+    !isOwnWork(command.code.slice(start, end), runbook, text) &&
+    !isStartedAbove(command.code, start, end)
   );
 }
 
@@ -35,13 +40,23 @@ const PAGE_SAMPLE = 4000;
 const CALLOUT =
   /^[ \t>]*(?:\[!\w+\]|:{3,}\s*\w|!{3}\+?\s|\?{3}\+?\s|\{%\s*(?:hint|alert|include|note|warning|callout)|\{\{[<%]\s*(?:alert|admonition|callout|caution|danger|hint|notice|note|warning)|<(?:Callout|Admonition|Alert|Aside|Caution|Danger|Note|Warning)\b)|[⚠❗❌🛑🚨🔥☠]/imu;
 
-/** The text from the heading above a command to the next one, without its blocks of code. */
+/** The text from the heading above a command to the next one, and what the sections around it begin with, without blocks of code. */
 function sectionAround({ position }: Command, runbook: Runbook, text: string): string {
   const headings = runbook.anchors.filter(({ depth }) => depth > 0);
-  const above = headings.findLast((one) => one.position.start.offset <= position.start.offset);
-  const below = headings.find((one) => one.position.start.offset >= position.end.offset);
-  const from = above?.position.start.offset ?? 0;
-  const to = below?.position.start.offset ?? text.length;
+  let depth = Number.POSITIVE_INFINITY;
+  const parts: string[] = [];
+  for (const [index, heading] of [...headings.entries()].toReversed()) {
+    if (heading.position.start.offset > position.start.offset || heading.depth >= depth) continue;
+    depth = heading.depth;
+    const to = headings[index + 1]?.position.start.offset ?? text.length;
+    parts.push(toldBy(heading.text), proseIn(heading.position.end.offset, to, runbook, text));
+  }
+  const first = headings[0]?.position.start.offset ?? text.length;
+  if (parts.length === 0) parts.push(proseIn(0, first, runbook, text));
+  return parts.join('\n');
+}
+
+function proseIn(from: number, to: number, runbook: Runbook, text: string): string {
   let words = '';
   let at = from;
   for (const block of runbook.codeBlocks) {
@@ -92,6 +107,14 @@ function isRemoval(code: string): boolean {
 /** What brings a thing into being. */
 const MAKING =
   /\b(?:create|install|apply|clone|mkdir|init|new|add|deploy|make|up|run|touch|upgrade|import|restore|start|mktemp|launch|provision|build)\b/;
+
+/** Whether the same block has started the containers that it takes down. */
+function isStartedAbove(code: string, start: number, end: number): boolean {
+  return (
+    /\bcompose\b[^\n]*\bdown\b/.test(code.slice(start, end)) &&
+    /\bcompose\b[^\n]*\bup\b/.test(code.slice(0, start))
+  );
+}
 
 /** Whether a page makes, somewhere else, the very thing that a command takes away: it is a trial's. */
 function isOwnWork(code: string, { codeBlocks }: Runbook, text: string): boolean {

@@ -17,6 +17,8 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   if (/^[{[],?$|^[{[]\s*"|^"[^"]*"\s*:/.test(text)) return 'json';
   // A form to be filled in, with a remark where its commands belong; what bash alone knows.
   if (/statement list/.test(message) && isForm(lines.slice(problem))) return 'text';
+  if (lines.slice(0, problem).some((one, index) => isBareName(one, lines[index + 1])))
+    return 'text';
   if (/expansion operator: `~`/.test(message)) return 'text';
   // `do some checks`, which a program prints, and `then heat it`, where nothing opens.
   if (/can only be used in/.test(message) && !opens.test(lines.slice(0, first + 1).join('\n')))
@@ -27,7 +29,7 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   // What a server shares: `/srv *(ro,sync)`.
   if (/^\/\S+\s+\S+\([a-z_]+(?:,[a-z_=\d]+)*\)/.test(text)) return 'text';
   if (/^\w+ v?\d+\.\d+\.\d+ |^\w+ \(v?\d|=\\\$\(/.test(text)) return 'text';
-  if (synopsis.test(text) || call.test(text)) return 'text';
+  if (synopsis.test(text) || call.test(text) || listed.test(text)) return 'text';
   if (python.test(text)) return 'python';
   // A loop without its body says how loops are written.
   if (lines.every((one, index) => index === first || one.trim() === '') && header.test(text))
@@ -63,15 +65,22 @@ export function mayBeCommand(code: string, offset: number): boolean {
  */
 const synopsis =
   /\(\.{2,3}\)|[[{] ?\.{3}|\s\.{2,3}[\s(]|…|:\/\/\.{3}| \(--?\w| \(\w+(?: ?\| ?\w+)+\)| \([\w .,-]+\)\]?\$?\s*$|<--?[a-z][\w-]*>|<[\w./-]+(?:\|[\w./-]+)+>| <>|[/.]v?\w*\( ?[\p{L}\p{N}][\p{L}\p{N} _+-]*\)|[A-Za-z]\(e?s\)(?:\s|$)|[A-Z]\(E?S\)(?:\s|$)|[\w ~\\]\((?:[A-Za-z]+ ){2}[^()$`;|&"'=]*\)/u;
+/** `$TOOL_KEY  Use this key`: a list of variables or options with what they do. */
+const listed = /^(?:\$\w+|--?[a-z][\w-]*(?:[ =]\S+)?)(?: {2,}|\t+)[\p{L}(]/u;
 /** A block of Python, or a value with blanks around its sign, as Python and make write it. */
 const python = /^(?:for|if|while|def|class|with)\b.*:$|^(?:export )?[A-Za-z_][\w.]* [?:+-]?= \S/;
-/** `find('a', 'b')`, `unzip(hex('c0'))`, `${#toJson(a)}`: a shell calls nothing so. */
-const call = /^[A-Za-z_][\w.]*\((?:.*[(,]|\s*["'])|^\$\{#?\w+\(/;
+/** `find('a', 'b')`, `unzip(hex('c0'))`, `${#toJson(a)}`: a shell calls nothing so. `test(unit): ...` is a commit. */
+const call = /^[A-Za-z_][\w.]*\((?:.*[(,]|\s*["']|[\w ./-]+\)!?: )|^\$\{#?\w+\(/;
 
-/** Whether what follows an opening word is only remarks up to its end. */
+/** `offer_fixes()` without a body: the page names what happens there. */
+function isBareName(line: string, next = ''): boolean {
+  return /^\s*\w+\(\)\s*$/.test(line) && !/^\s*[{(]/.test(next);
+}
+
+/** Whether what follows an opening word is nothing, as in an excerpt, or only remarks up to its end. */
 function isForm([first = '', ...rest]: readonly string[]): boolean {
   const next = rest.find((line) => line.trim() !== '') ?? '';
-  return /#/.test(first) || /^\s*(?:#|\.{3})/.test(next);
+  return next === '' || /#/.test(first) || /^\s*(?:#|\.{3})/.test(next);
 }
 
 /** What `then`, `do` and `esac` belong to. */
@@ -136,7 +145,11 @@ function isOddOneOut(lines: readonly string[], first: number, isOpen: boolean): 
   const others = [...(body === -1 ? above : above.slice(0, body)), ...below].filter((line) => {
     return /^\S/.test(line) && !/^(?:[#)}\]|&>-]|\w+\)|;;)/.test(line);
   });
-  const commands = others.map(bare).filter((line) => begins(line) || optioned.test(line));
+  // What begins another line, too, is a program, unless the line has an apostrophe, as sentences do.
+  const [, own = ' '] = /^([a-z][\w.-]*) (?!.*\p{L}')/u.exec(bare(lines[first] ?? '')) ?? [];
+  const commands = others
+    .map(bare)
+    .filter((line) => begins(line) || optioned.test(line) || line.startsWith(`${own} `));
   return others.length > 0 && commands.length * 2 < others.length;
 }
 

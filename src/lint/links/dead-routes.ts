@@ -3,6 +3,7 @@ import type { SitePlace } from '../../core/links/link-target.ts';
 import { fileName, folderOf, normalizePath, relativePath } from '../../core/links/path.ts';
 import { once } from '../../core/memoize.ts';
 import type { Catalog } from '../../core/model.ts';
+import { namesGiven } from './given-names.ts';
 import { prefixOf, stemOf } from './unknown-routes.ts';
 
 /** An address of a recognised site that leads to no page of the project. */
@@ -16,7 +17,15 @@ interface DeadRoutes {
   /** The links whose page is missing for sure, with the path at which it would lie. */
   sure: ReadonlyMap<ResolvedLink['link'], string>;
   /** The others, by how their addresses begin: a plugin or another site may have them. */
-  open: readonly { first: ResolvedLink; more: number }[];
+  open: readonly OpenRoutes[];
+}
+
+/** Links whose addresses begin alike. */
+export interface OpenRoutes {
+  first: ResolvedLink;
+  more: number;
+  /** What the addresses have in common, up to a slash; the address itself of a single one. */
+  prefix: string;
 }
 
 /** Formats, besides Markdown, from which generators make pages. */
@@ -39,14 +48,17 @@ export function deadRoutes(
   const unreached = all.flatMap((resolved) => deadRoute(resolved, links));
   if (unreached.length === 0) return { sure: new Map(), open: [] };
   const pages = Map.groupBy(runbooks, ({ path }) => folderOf(stemOf(path)));
-  const given = once(() => new Set(runbooks.flatMap(({ path }) => namesGiven(textOf(path)))));
+  const given = once(() => namesGiven(runbooks, textOf));
   const isNamed = ({ resolved: { link }, place }: DeadRoute): boolean => {
     const path = place?.path ?? normalizePath(link.url.replace(/\/*(?:[?#].*)?$/s, ''));
     const name = lettersOf(fileName(path));
     const beside = pages.get(folderOf(path)) ?? [];
     return (
       given().has(fileName(path).toLowerCase()) ||
-      sources.some((type) => ['', '/index'].some((end) => links.isFile(`${path}${end}.${type}`))) ||
+      links.isIgnored(path) ||
+      sources.some((type) =>
+        ['', '/index', '/page'].some((end) => links.isFile(`${path}${end}.${type}`)),
+      ) ||
       beside.some((page) => {
         return lettersOf(stemOf(page.path)).endsWith(name) || lettersOf(page.title) === name;
       })
@@ -69,7 +81,15 @@ export function deadRoutes(
   return {
     sure: new Map(sure.flatMap((one) => pathOf(one).map((path) => [one.resolved.link, path]))),
     open: [...groups.values()].flatMap(([first, ...others]) => {
-      return first === undefined ? [] : [{ first: first.resolved, more: others.length }];
+      if (first === undefined) return [];
+      const urls = [first, ...others].map(({ resolved }) => resolved.link.url);
+      const start = commonStart(urls);
+      // Links that lead on must stay checked.
+      const isUsed = all.some(({ link, target }) => {
+        return (target.kind === 'page' || target.kind === 'path') && link.url.startsWith(start);
+      });
+      const prefix = isUsed ? first.resolved.link.url : start;
+      return [{ first: first.resolved, more: others.length, prefix }];
     }),
   };
 }
@@ -88,6 +108,16 @@ function deadRoute(resolved: ResolvedLink, links: LinkGraph): DeadRoute[] {
   return [{ resolved, place: { ...target.place, path } }];
 }
 
+/** Where all addresses begin alike, up to a slash below the root; the first of them if they do not. */
+function commonStart([first = '', ...others]: readonly string[]): string {
+  if (others.every((url) => url === first)) return first;
+  let start = first.replace(/[?#].*$/s, '');
+  while (/^\/[^/]/.test(start) && !others.every((url) => url.startsWith(start))) {
+    start = start.replace(/[^/]*\/?$/, '');
+  }
+  return /^\/[^/]/.test(start) ? start : first;
+}
+
 function pathOf({ place }: DeadRoute): string[] {
   return place === null ? [] : [place.path];
 }
@@ -102,19 +132,6 @@ function reachedBy({ link, target }: ResolvedLink): string[] {
 function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
-
-/** The last parts of the addresses that the front matter of a page gives it, in lower case. */
-function namesGiven(text: string): string[] {
-  const [, block = ''] =
-    /^(?:---|\+\+\+)\r?\n([\s\S]*?\n)(?:---|\+\+\+)[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
-  const values = Array.from(block.matchAll(addressKey), ([, value = '']) => value);
-  const words = values.flatMap((value) => value.match(/[^\s"'[\],:=]+/g) ?? []);
-  return words.map((one) => fileName(one.replace(/\/+$|\.html?$/gi, '')).toLowerCase());
-}
-
-/** The keys by which generators take addresses, with their values, also in a list. */
-const addressKey =
-  /^(?:slug|url|permalink|id|alias(?:es)?|redirect_from|redirects?)\b(.*(?:\n[ \t]*-.*)*)/gim;
 
 function partition<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
   const groups = Map.groupBy(all, is);

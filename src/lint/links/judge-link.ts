@@ -1,13 +1,10 @@
 import type { LinkGraph, ResolvedLink } from '../../core/links/graph.ts';
-import type { LinkTarget, PageTarget, PathTarget } from '../../core/links/link-target.ts';
-import { fileName, folderOf, normalizePath, relativePath } from '../../core/links/path.ts';
+import type { PageTarget, PathTarget } from '../../core/links/link-target.ts';
 import { writtenUrl } from '../../core/links/references.ts';
-import { decode, encodePath } from '../../core/links/url.ts';
+import { decode } from '../../core/links/url.ts';
 import type { Link, Runbook } from '../../core/model.ts';
 import type { Finding } from '../rule.ts';
-import { stemOf } from './unknown-routes.ts';
-
-type MissingTarget = Extract<LinkTarget, { kind: 'missing' }>;
+import { missing, urlTo } from './missing-target.ts';
 
 /** What is wrong with a link, in the words of `no-broken-link`. */
 export type Judgement = Omit<Finding, 'position'>;
@@ -34,53 +31,6 @@ export function* judgeLink(resolved: ResolvedLink, links: LinkGraph): Generator<
       yield* spelling(from, link, target, target.runbook.path);
       yield* anchor(from, link, target, links);
   }
-}
-
-function missing(from: Runbook, link: Link, target: MissingTarget, links: LinkGraph): Judgement {
-  const { url } = link;
-  const address = otherSite(url);
-  if (address !== null) return { messageId: 'no-scheme', data: { url, suggestion: address } };
-  const { path } = target;
-  if (link.type === 'image') return { messageId: 'missing-image', data: { url, path } };
-  const page = links.suggestPage(path);
-  const suggestion = page === null ? '' : suggestedUrl(page.path, from, url, path);
-  const messageId =
-    link.type === 'diagram'
-      ? 'missing-diagram-target'
-      : target.folder
-        ? 'missing-folder'
-        : 'missing-file';
-  // A site has addresses without an extension, and may write hyphens where the file has other marks.
-  const isAddress = page !== null && !/\.\w+$/.test(path) && isAlike(path, page.path);
-  const severity = isAddress ? 'info' : undefined;
-  return { messageId, data: { url, path, suggestion }, severity };
-}
-
-/** How to write a link to a page; of an address that a route reads, only the last name can be wrong. */
-function suggestedUrl(page: string, from: Runbook, url: string, wanted: string): string {
-  const address = url.replace(/[?#].*$/s, '');
-  const path = wanted.replace(/\/+$/, '');
-  const written = normalizePath(decode(address).replace(/^\/+|\/+$/g, ''));
-  if (!address.startsWith('/') || written === path) return urlTo(page, from, url);
-  const stem = stemOf(page);
-  if (folderOf(stem) !== folderOf(path)) return '';
-  return address.replace(/[^/]+(?=\/*$)/, () => encodePath(fileName(stem)));
-}
-
-/** Whether an address and a page have the same name but for marks and extension. */
-function isAlike(path: string, page: string): boolean {
-  const letters = (text: string) =>
-    fileName(text)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, '');
-  return letters(path) === letters(page.replace(/\.\w+$/, ''));
-}
-
-/** `www.example.com/x` with the scheme that its author left out. */
-function otherSite(url: string): string | null {
-  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(url)) return `mailto:${url}`;
-  const host = /^(?:www\.[\w-]+\.|(?:[\w-]+\.)+(?:com|org|net|io|dev)(?:[/:?#]|$))/i;
-  return host.test(url) ? `https://${url}` : null;
 }
 
 function* spelling(
@@ -129,7 +79,9 @@ function* anchor(
   if (fragment.state !== 'found') return;
   if (fragment.publishedAs !== undefined) {
     const data = { anchor: written(), suggestion: fragment.publishedAs };
-    yield { messageId: 'other-dialect', data, severity: 'warning' };
+    const isCase = data.anchor.toLowerCase() === data.suggestion.toLowerCase();
+    const messageId = isCase ? 'anchor-case' : 'other-dialect';
+    yield { messageId, data, severity: 'warning' };
   } else if (fragment.caseDiffers) {
     const data = { anchor: written(), suggestion: fragment.slug };
     yield { messageId: 'anchor-case', data, severity: 'info' };
@@ -138,13 +90,6 @@ function* anchor(
 
 function isUnread({ problems }: Runbook): boolean {
   return problems.some(({ ruleId }) => ruleId === 'readable-file');
-}
-
-/** How to write a link to a path of the project, in the manner of the URL that is there now. */
-function urlTo(path: string, from: Runbook, url: string): string {
-  const target = normalizePath(path);
-  if (url.startsWith('/')) return `/${encodePath(target)}`;
-  return encodePath(relativePath(folderOf(normalizePath(from.path)), target));
 }
 
 function fragmentOf(url: string): string {

@@ -12,6 +12,10 @@ export function isNoLink(
   return (
     // Pictures of DocC have no extension.
     (link.type === 'image' && /\.docc\//.test(from.path)) ||
+    // A picture that the code of the page draws.
+    (link.type === 'image' &&
+      /^[^/]+$/.test(link.url) &&
+      /^`{3,}@(?:example|eval|setup)/m.test(textOf())) ||
     // A chapter that mdBook only announces.
     (target.kind === 'empty' && /(?:^|\/)SUMMARY\.md$/.test(from.path)) ||
     (target.kind === 'empty' && isWithoutText(textOf(), offset)) ||

@@ -1,7 +1,8 @@
+import { attributeOf } from '../../core/links/anchor-names.ts';
 import type { LinkGraph } from '../../core/links/graph.ts';
 import { folderOf, normalizePath } from '../../core/links/path.ts';
-import { remember } from '../../core/memoize.ts';
-import type { Catalog, Runbook } from '../../core/model.ts';
+import { once, remember } from '../../core/memoize.ts';
+import type { Anchor, Catalog, Link, Runbook } from '../../core/model.ts';
 import { isModelPage } from '../certainty/model-page.ts';
 import type { Judgement } from './judge-link.ts';
 import { FEW_SLIPS } from './other-names.ts';
@@ -10,16 +11,22 @@ import { FEW_SLIPS } from './other-names.ts';
 export function isUncertain(
   finding: Judgement,
   runbook: Runbook,
+  link: Link,
   links: LinkGraph,
   textOf: (path: string) => string,
 ): boolean {
   if (isModelPage(runbook.path) || isPart(runbook.path) || isToDo(finding)) return true;
+  if (isAnnounced(textOf(runbook.path), link)) return true;
+  if (isSwallowed(finding, runbook, () => textOf(runbook.path))) return true;
   return isOtherSlug(finding) && !links.isPublished(runbook) && isForSite(textOf(runbook.path));
 }
 
+/** Where a publisher of books finds the pages of one, in their order. */
+const bookLists = ['Book.txt', 'manuscript/Book.txt', '_bookdown.yml'];
+
 /**
- * The anchors of their own pages that are headings of pages beside them: several pages are published as
- * one.
+ * The anchors of their own pages that are headings of pages beside them, or names that one other page of
+ * the collection gives to a place: several pages are published as one.
  */
 export function ofJoinedPages<T extends Judgement & { path: string }>(
   findings: readonly T[],
@@ -27,21 +34,67 @@ export function ofJoinedPages<T extends Judgement & { path: string }>(
   links: LinkGraph,
 ): ReadonlySet<T> {
   const own = findings.filter(({ messageId }) => messageId === 'missing-anchor');
-  if (own.length <= FEW_SLIPS) return new Set();
+  if (own.length === 0) return new Set();
   const folderAt = (path: string) => folderOf(normalizePath(path));
   const pages = Map.groupBy(runbooks, ({ path }) => folderAt(path));
   const names = remember((folder: string) => {
     const beside = pages.get(folder) ?? [];
     return new Set(beside.flatMap(({ path }) => links.anchorsAt(path).map(({ name }) => name)));
   });
-  const joined = own.filter(({ path, data }) => names(folderAt(path)).has(data?.anchor ?? ''));
+  const joined =
+    own.length > FEW_SLIPS
+      ? own.filter(({ path, data }) => names(folderAt(path)).has(data?.anchor ?? ''))
+      : [];
   const byFolder = Map.groupBy(joined, ({ path }) => folderAt(path));
-  return new Set([...byFolder.values()].filter((all) => all.length > FEW_SLIPS).flat());
+  const given = once(() => new Set(runbooks.flatMap(({ anchors }) => anchors.map(givenName))));
+  const ofBook = own.filter(({ data }) => given().has(data?.anchor ?? ''));
+  const isBook = ofBook.length > FEW_SLIPS || bookLists.some((path) => links.isFile(path));
+  const beside = [...byFolder.values()].filter((all) => all.length > FEW_SLIPS).flat();
+  return new Set([...beside, ...(isBook ? ofBook : [])]);
+}
+
+/** The name that the author gives to a place: `{#id}`, `<a id>`. */
+function givenName(anchor: Anchor): string {
+  return anchor.source === 'html' ? anchor.slug : attributeOf(anchor);
 }
 
 /** Whether the author marks an address as one to be filled in. */
 function isToDo({ data }: Judgement): boolean {
   return /\b(?:TODO|TBD|FIXME|XXX)\b/.test(data?.anchor ?? data?.url ?? '');
+}
+
+/** Whether an anchor is of a heading that a fence without an end has made code, which is told already. */
+function isSwallowed(
+  { messageId, data }: Judgement,
+  { codeBlocks }: Runbook,
+  textOf: () => string,
+): boolean {
+  if (messageId !== 'missing-anchor') return false;
+  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return codeBlocks
+    .filter(({ closed }) => !closed)
+    .flatMap(({ position: { start, end } }) => {
+      return Array.from(
+        textOf()
+          .slice(start.offset, end.offset)
+          .matchAll(/^#+ +(.+)$/gm),
+      );
+    })
+    .some(([, heading = '']) => letters(heading) === letters(data?.anchor ?? ''));
+}
+
+/** Whether the words beside a link say that its target is yet to be written, or no more: `[Base](base.md) (TODO)`. */
+function isAnnounced(text: string, { position: { start, end } }: Link): boolean {
+  const before = text.slice(Math.max(0, start.offset - 200), start.offset);
+  const after = text.slice(end.offset, end.offset + 60);
+  return (
+    /\b(?:TODO|TBD|FIXME|WIP)\b[^\p{L}\n]{0,4}$|^[ \t]*[-*+] \[(?:deferred|planned|future|later|todo|tbd|wip)\b[^\]\n]*\][^\n]*$/imu.test(
+      before,
+    ) ||
+    /^[^\p{L}\n]{0,6}(?:TODO|TBD|FIXME|WIP|[Pp]lanned|[Cc]oming soon|[Tt]o be (?:written|added|created|done)|[Ff]orthcoming|[Dd]eferred|[Ff]uture|not (?:yet )?written(?: yet)?)\b|^[^\p{L}\n(]{0,3}\(new\)|^[^.\n(:,;]{0,30}\b(?:deleted|removed)\b/u.test(
+      after,
+    )
+  );
 }
 
 /** Whether anchors that differ from those of headings in marks alone are too many for slips. */
@@ -61,7 +114,9 @@ export function ofOwnNames<T extends Judgement>(
   { runbooks }: Catalog,
   links: LinkGraph,
 ): ReadonlySet<T> {
-  const other = findings.filter(({ messageId }) => messageId === 'other-dialect');
+  const other = findings.filter(({ messageId, severity }) => {
+    return /^(?:other-dialect|anchor-case)$/.test(messageId) && severity === 'warning';
+  });
   if (other.length <= FEW_NAMES) return new Set();
   const found = runbooks
     .flatMap((page) => links.linksOf(page))

@@ -1,5 +1,5 @@
 import type { LinkGraph, ResolvedLink } from '../../core/links/graph.ts';
-import { fileName, folderOf, normalizePath } from '../../core/links/path.ts';
+import { fileName, folderOf, joinPath, normalizePath } from '../../core/links/path.ts';
 import type { Catalog } from '../../core/model.ts';
 
 /** Addresses that begin alike, of a site that nothing tells of. */
@@ -31,15 +31,24 @@ export function groupRoutes(
     runbooks.map(({ path }) => stemOf(path)),
     fileName,
   );
-  const folders = countOf(routes.flatMap(({ link }) => foldersWith(addressOf(link.url), stems)));
-  const [best] = [...folders].sort(([, a], [, b]) => b - a);
-  if (best !== undefined && best[1] * 2 >= routes.length) {
-    return [{ prefix: '/', folder: best[0], first, count: routes.length }];
-  }
+  const whole = folderOfMost(routes, stems);
+  if (whole !== null) return [{ prefix: '/', folder: whole, first, count: routes.length }];
   const groups = Map.groupBy(routes, ({ link }) => prefixOf(link.url));
   return [...groups].map(([prefix, [one = first, ...others]]) => {
-    return { prefix, folder: normalizePath(folder), first: one, count: others.length + 1 };
+    const below = folderOfMost([one, ...others], stems);
+    const own = below === null ? normalizePath(folder) : joinPath(below, prefix.slice(1, -1));
+    return { prefix, folder: own, first: one, count: others.length + 1 };
   });
+}
+
+/** The folder below which pages have at least half of the addresses. */
+function folderOfMost(
+  routes: readonly ResolvedLink[],
+  stems: ReadonlyMap<string, readonly string[]>,
+): string | null {
+  const folders = countOf(routes.flatMap(({ link }) => foldersWith(addressOf(link.url), stems)));
+  const [best] = [...folders].sort(([, a], [, b]) => b - a);
+  return best !== undefined && best[1] * 2 >= routes.length ? best[0] : null;
 }
 
 /** The folders below which a page has that address; `stems` are those of all pages by their last name. */
@@ -53,11 +62,11 @@ function foldersWith(address: string, stems: ReadonlyMap<string, readonly string
 /** The path of a page without its extension, or of the folder whose page it is. */
 export function stemOf(path: string): string {
   const stem = normalizePath(path).replace(/\.(?:md|mdx|markdown)$/i, '');
-  return /(?:^|\/)(?:_?index|readme)$/i.test(stem) ? folderOf(stem) : stem;
+  return /(?:^|\/)(?:_?index|readme|app\/(?:[^/]+\/)*page)$/i.test(stem) ? folderOf(stem) : stem;
 }
 
 function addressOf(url: string): string {
-  return url.replace(/[?#].*$/s, '').replace(/\.html?$|\/+$/i, '');
+  return `/${stemOf(url.replace(/[?#].*$/s, '').replace(/\.html?$|^\/+|\/+$/gi, ''))}`;
 }
 
 /** How an address from the root begins: `/docs/`. */

@@ -4,6 +4,7 @@ import { blankPlaceholders } from '../commands/blank.ts';
 import { commandsIn } from '../commands/entry-commands.ts';
 import { isEvidentlyShell } from '../commands/evident-shell.ts';
 import { otherLanguage } from '../commands/other-language.ts';
+import { mayBeCommand } from '../commands/shown-line.ts';
 import { defineRule } from '../rule.ts';
 import { commandLanguageOptions } from '../rule-options.ts';
 
@@ -92,7 +93,8 @@ function languageOf(command: Command | undefined): string {
 
 /** In a field for commands, a block is one; in others it has to look like it. */
 function isLikely(command: Command | undefined): boolean {
-  return command?.field === 'replay' || isShell(command);
+  if (isShell(command)) return true;
+  return command?.field === 'replay' && mayBeCommand(command.code.trimStart(), 0);
 }
 
 function isShell(command: Command | undefined): boolean {

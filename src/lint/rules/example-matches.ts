@@ -1,6 +1,7 @@
 import type { Entry, Pattern, Runbook } from '../../core/model.ts';
 import { formatPattern } from '../../core/pattern/match-pattern.ts';
 import { splitLines } from '../../core/text/log-line.ts';
+import { isWrittenAsSignature } from '../certainty/promised.ts';
 import { excerptLine, logExcerpts } from '../log-excerpt.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { compilePattern, linesOf } from '../signatures/match-excerpt.ts';
@@ -61,7 +62,9 @@ function* judge(entry: Entry, runbook: Runbook, textOf: () => string): Generator
     if (hitOf(excerpt.text) !== null) continue;
     const { line, pattern, hint } = nearest(patterns, excerpt.text);
     const data = { entry: title, pattern, hint };
-    yield { messageId: 'missed', data, position: excerptLine(textOf(), excerpt, line) };
+    // What a person sees (`Problem`) is no line of a log, and its examples may be anything.
+    const severity = isWrittenAsSignature(entry, runbook, textOf()) ? undefined : 'info';
+    yield { messageId: 'missed', severity, data, position: excerptLine(textOf(), excerpt, line) };
   }
   for (const excerpt of logExcerpts(entry.counterexamples, runbook)) {
     const hit = hitOf(excerpt.text);

@@ -1,24 +1,5 @@
-import type { ResolvedLink } from '../../core/links/graph.ts';
-import { once } from '../../core/memoize.ts';
-import type { Link } from '../../core/model.ts';
-import { alikeAmong } from '../links/alike.ts';
-import { deadRoutes, isDeadRoute } from '../links/dead-routes.ts';
-import { type Judgement, judgeLink } from '../links/judge-link.ts';
-import { creditsIn, isNoLink } from '../links/no-link.ts';
-import { oneCauses } from '../links/one-cause.ts';
-import { ofNamesWithMore, ofVersions } from '../links/other-files.ts';
-import { ofJoinedNames, ofSite } from '../links/other-names.ts';
-import { ofOtherParts } from '../links/other-parts.ts';
-import { fromOtherFolder, fromOtherRoot } from '../links/other-root.ts';
-import {
-  haveOtherSlugs,
-  isOtherSlug,
-  isUncertain,
-  ofJoinedPages,
-  ofOwnNames,
-} from '../links/uncertain-link.ts';
-import { groupRoutes, isUnknownRoute } from '../links/unknown-routes.ts';
-import { defineRule, type Finding } from '../rule.ts';
+import { brokenLinks } from '../links/broken-links.ts';
+import { defineRule } from '../rule.ts';
 
 export const noBrokenLink = defineRule({
   scope: 'catalog',
@@ -45,13 +26,21 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
         what: 'The link "{url}" leads to {path}, which does not exist{more?; {more} more pages lead there}.',
         how: '{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file or, with a leading `/`, at the root of the project.',
       },
+      'missing-document': {
+        what: 'The table of contents names the document "{url}", but there is no {path} with an ending of a document.',
+        how: '{suggestion?Did you mean {suggestion}? }A name starts at the folder of this file or, with a leading `/`, at the folder of the pages.',
+      },
+      'missing-label': {
+        what: 'No page has the label "{label}".',
+        how: 'Did you mean "{suggestion}"? A label stands as `({suggestion})=` on the line above its heading.',
+      },
       'missing-folder': {
         what: 'The link "{url}" leads to the folder {path}, which does not exist{more?; {more} more pages lead there}.',
         how: '{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file or, with a leading `/`, at the root of the project.',
       },
       'missing-image': {
         what: 'The image "{url}" does not exist: there is no file {path}{more?; {more} more pages show it}.',
-        how: 'Add the image or correct the path. A path starts at the folder of this file or, with a leading `/`, at the root of the project.',
+        how: '{suggestion?Did you mean "{suggestion}"? }Add the image or correct the path. A path starts at the folder of this file or, with a leading `/`, at the root of the project.',
       },
       'leads-out': {
         what: 'The link "{url}" leads to {path}, behind a symbolic link out of the repository. Replaybook does not read or publish it.',
@@ -86,7 +75,7 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
         how: 'Put the address between the round brackets, or remove the link and keep the text.',
       },
       'anchor-case': {
-        what: 'The anchor "#{anchor}" differs from the anchor of the heading in upper and lower case.',
+        what: 'The anchor "#{anchor}" differs from the name of its place in upper and lower case.',
         how: 'Write "#{suggestion}". GitHub finds the heading anyway; other tools do not.',
       },
       'heading-attribute': {
@@ -103,7 +92,7 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
       },
       'open-route': {
         what: 'No page of this repository has the address "{url}"{more?; {more} more links that begin like it lead nowhere, too}.',
-        how: 'If the page is gone, correct the link. If a plugin or another site makes it: `"links": { "ignoreUrls": ["{url}"] }`.',
+        how: 'If the page is gone, correct the link. If a plugin or another site makes it: `"links": { "ignoreUrls": ["{prefix}"] }`.',
       },
       'alike-page': {
         what: '{count} links of this page, such as "{url}", lead to files that do not exist, and hardly any leads on.',
@@ -120,93 +109,5 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
     },
   },
 
-  *check({ catalog, pages, links, textOf }) {
-    const routes: ResolvedLink[] = [];
-    const dead = once(() => deadRoutes(catalog, links, textOf));
-    let hasDead = false;
-    const found: (Finding & { path: string })[] = [];
-    for (const runbook of pages) {
-      if (links.areSound(runbook)) continue;
-      const { path } = runbook;
-      const seen = new Set<string>();
-      const credits = once(() => creditsIn(textOf(path)));
-      for (const resolved of links.linksOf(runbook)) {
-        if (links.ignores(resolved.link.url)) continue;
-        if (isUnknownRoute(resolved, links)) {
-          if (!isNoLink(resolved, () => textOf(path), credits)) routes.push(resolved);
-          continue;
-        }
-        const isDead = isDeadRoute(resolved, links);
-        hasDead ||= isDead;
-        const judged = isDead ? asMissing(resolved, dead().sure) : resolved;
-        for (const finding of judgeLink(judged, links)) {
-          // One tool has given them all their names.
-          if (finding.messageId === 'heading-attribute' && seen.has(finding.messageId)) continue;
-          seen.add(finding.messageId);
-          if (isNoLink(resolved, () => textOf(path), credits)) break;
-          const isOpen = isUncertain(finding, runbook, links, textOf);
-          const severity = isOpen ? 'info' : finding.severity;
-          found.push({ ...finding, path, position: resolved.link.position, severity });
-        }
-      }
-    }
-    const areOtherSlugs = haveOtherSlugs(found);
-    const uncertain = new Set([
-      ...fromOtherRoot(found, links),
-      ...fromOtherFolder(found, catalog, links),
-      ...ofJoinedPages(found, catalog, links),
-      ...ofJoinedNames(found, links),
-      ...ofSite(found, catalog, links),
-      ...ofOtherParts(found, links, textOf),
-      ...ofNamesWithMore(found, catalog, links),
-      ...ofVersions(found, catalog),
-      ...ofOwnNames(found, catalog, links),
-    ]);
-    const isOpen = (finding: Judgement) => areOtherSlugs && isOtherSlug(finding);
-    const sure = found.filter((finding) => !uncertain.has(finding) && !isOpen(finding));
-    const groups = alikeAmong(sure, catalog, links);
-    const alike = new Set(groups.flatMap(({ findings }) => findings));
-    for (const { common, name, findings } of groups) {
-      const [first] = findings;
-      if (first === undefined) continue;
-      const data = { url: first.data?.url ?? '', name, count: String(findings.length) };
-      const { path, position } = first;
-      yield { messageId: `alike-${common}`, data, path, position, severity: 'info' };
-    }
-    const causes = oneCauses(sure.filter((finding) => !alike.has(finding)));
-    const firsts = new Map(causes.map(({ first, more }) => [first, String(more)]));
-    for (const { others } of causes) for (const finding of others) uncertain.add(finding);
-    for (const finding of found) {
-      if (alike.has(finding)) continue;
-      const more = firsts.get(finding);
-      if (uncertain.has(finding) || isOpen(finding)) yield { ...finding, severity: 'info' };
-      else yield more === undefined ? finding : { ...finding, data: { ...finding.data, more } };
-    }
-    for (const { first, more } of hasDead ? dead().open : []) {
-      const { link, from } = first;
-      if (!pages.includes(from) || links.ignores(link.url)) continue;
-      const data = { url: link.url, more: more > 0 ? String(more) : '' };
-      yield {
-        messageId: 'open-route',
-        data,
-        path: from.path,
-        position: link.position,
-        severity: 'info',
-      };
-    }
-    for (const { prefix, folder, first, count } of groupRoutes(routes, catalog)) {
-      const { link, from } = first;
-      const data = { url: link.url, more: count > 1 ? String(count - 1) : '', prefix, folder };
-      const { position } = link;
-      yield { messageId: 'unknown-route', data, path: from.path, position, severity: 'info' };
-    }
-  },
+  check: brokenLinks,
 });
-
-/** A dead route as the missing file that it is. */
-function asMissing(resolved: ResolvedLink, sure: ReadonlyMap<Link, string>): ResolvedLink {
-  const path = sure.get(resolved.link);
-  return path === undefined
-    ? resolved
-    : { ...resolved, target: { kind: 'missing', path, folder: false } };
-}

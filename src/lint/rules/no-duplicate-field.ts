@@ -73,7 +73,10 @@ function* repeatedFields({ title, fields }: Entry, text: string): Generator<Find
       times: same.length === 2 ? 'twice' : `${same.length} times`,
       line: String(first.labelPosition.start.line),
     };
-    yield { messageId: 'field-twice', data, position: second.labelPosition };
+    // Side by side they are one field in several lines: the two messages of a crash.
+    const isBeside = fields.indexOf(second) === fields.indexOf(first) + 1;
+    const severity = isBeside ? 'info' : undefined;
+    yield { messageId: 'field-twice', data, position: second.labelPosition, severity };
   }
 }
 

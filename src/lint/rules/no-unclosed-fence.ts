@@ -1,7 +1,8 @@
-import type { CodeBlock } from '../../core/model.ts';
+import { once } from '../../core/memoize.ts';
+import type { CodeBlock, Runbook } from '../../core/model.ts';
 import { opensFence } from '../../core/parse/code-block.ts';
 import { almostClosing, lineOf, linesOf, swallowedBy } from '../blocks/fence-lines.ts';
-import { isCutByTag, isEndOf, isInTags } from '../blocks/fence-surroundings.ts';
+import { hiddenFences, isCutByTag, isEndOf, isInTags } from '../blocks/fence-surroundings.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 const MAX_NAMED = 3;
@@ -25,10 +26,18 @@ search finds its entries.`,
         what: 'This code fence is never closed, so {swallowed} {verb} code and not part of the page.',
         how: 'Add a line "{fence}" after the code, with the same indentation as this one.',
       },
+      opens: {
+        what: 'No block is open here, so this fence opens one, and {swallowed} {verb} code and not part of the page.',
+        how: 'If it was to close a block, remove it; otherwise add a line "{fence}" after the code.',
+      },
       stray: { what: 'This line closes a code fence, but none is open.', how: 'Remove the line.' },
       nested: {
         what: 'This code block already ends in line {line}, because a fence inside it has as many marks; line {open} then opens another block.',
         how: 'Open and close this block with {longer}.',
+      },
+      'in-html': {
+        what: 'GitHub reads this fence as a part of the HTML above it, so that the next marks open a block.',
+        how: 'Put an empty line above it.',
       },
       'not-closed-by': {
         what: 'Line {line} does not close this code fence, {reason}{swallowed?, so {swallowed} {verb} code and not part of the page}.',
@@ -38,24 +47,54 @@ search finds its entries.`,
   },
 
   *check(runbook, { text }) {
-    for (const [index, block] of runbook.codeBlocks.entries()) {
-      if (block.closed) {
-        const next = runbook.codeBlocks[index + 1];
-        const isNested = next && !next.closed && nesting(next, block, text);
-        if (!isNested) yield* opensAnother(block, text);
+    const hidden = once(() => hiddenFences(runbook.codeBlocks, text));
+    for (const found of findingsOf(runbook, text)) {
+      const { line } = found.position.start;
+      // What an opening line that is none leads to has one cause.
+      const first = hidden().find((opening) => opening.start.line < line);
+      if (first === undefined) {
+        yield found;
         continue;
       }
-      const previous = runbook.codeBlocks[index - 1];
-      if (previous && isEndOf(previous, block, text)) continue;
-      const finding = nesting(block, previous, text) ?? judge(block, previous, text);
-      // MDX has no code by indentation, so that it closes a fence in any column.
-      const isMdx = finding.messageId === 'not-closed-by' && /\.mdx$/i.test(runbook.path);
-      const isOpen =
-        isMdx || isInTags(block, runbook.codeBlocks[index + 1], text) || isCutByTag(block, text);
-      yield isOpen ? { ...finding, severity: 'info' } : finding;
+      const severity = isOfSite(runbook.path, text) ? 'info' : undefined;
+      yield { messageId: 'in-html', position: first, severity };
+      return;
     }
   },
 });
+
+/** A page with metadata, components or such a mark goes to a program that reads Markdown in HTML. */
+function isOfSite(path: string, text: string): boolean {
+  return (
+    /\.mdx$/i.test(path) ||
+    /^(?:---|\+\+\+)[ \t]*\r?\n|\bmarkdown=["']?(?:1|block|span)\b/.test(text)
+  );
+}
+
+function* findingsOf(runbook: Runbook, text: string): Generator<Finding> {
+  for (const [index, block] of runbook.codeBlocks.entries()) {
+    if (block.closed) {
+      const next = runbook.codeBlocks[index + 1];
+      const isNested = next && !next.closed && nesting(next, block, text);
+      if (!isNested) yield* opensAnother(block, text);
+      continue;
+    }
+    const previous = runbook.codeBlocks[index - 1];
+    if (previous && isEndOf(previous, block, text)) continue;
+    const finding = nesting(block, previous, text) ?? judge(block, previous, text);
+    // MDX has no code by indentation, so that it closes a fence in any column.
+    const isMdx = finding.messageId === 'not-closed-by' && isReadAsMdx(runbook.path, text);
+    const isOpen =
+      isMdx || isInTags(block, runbook.codeBlocks[index + 1], text) || isCutByTag(block, text);
+    yield isOpen ? { ...finding, severity: 'info' } : finding;
+  }
+}
+
+/** Whether a page is MDX by its name or by keys of its front matter, which only Docusaurus has. */
+function isReadAsMdx(path: string, text: string): boolean {
+  const [front = ''] = /^---\r?\n[\s\S]*?\n---/.exec(text) ?? [];
+  return /\.mdx$/i.test(path) || /^(?:sidebar|pagination)_\w+:|^custom_edit_url:/m.test(front);
+}
 
 /** The block above that was to hold a fence: a line in it opens one with as many marks and a language. */
 function nesting(block: CodeBlock, outer: CodeBlock | undefined, text: string): Finding | null {
@@ -109,7 +148,10 @@ function judge(block: CodeBlock, previous: CodeBlock | undefined, text: string):
     const closing = { line: String(closer.number), reason: closer.reason };
     return { messageId: 'not-closed-by', data: { ...data, ...closing }, position };
   }
-  return { messageId: names.length > 0 ? 'swallows' : 'unclosed', data, position };
+  if (names.length === 0) return { messageId: 'unclosed', data, position };
+  // Behind marks that were to close a block comes a gap or a heading, not code.
+  const isGap = /^(?:$|#{1,6} )/.test(lines[0]?.content.trim() ?? '');
+  return { messageId: isBare && isGap ? 'opens' : 'swallows', data, position };
 }
 
 function listOf(names: readonly string[]): string {

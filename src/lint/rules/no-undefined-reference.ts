@@ -32,12 +32,13 @@ regular expression: \`rows[0][1]\`, \`[A-Z][a-z]+\`.`,
       ...referencesOf(runbook, () => textOf(runbook.path)),
     ]);
     const alone = found.filter(({ isAlone, label }) => isAlone && !label.startsWith('^')).length;
-    for (const { path, label, position, isAlone, isOdd, suggestion } of found) {
+    for (const { path, label, position, isAlone, isOdd, isForm, suggestion } of found) {
       const isFootnote = label.startsWith('^');
       // Where nothing is defined, brackets may be a manner of writing: `[PR #12][ana]`, `[^a-z]`, or names
       // that a plugin of the site knows.
       const isManner =
         isOdd ||
+        isForm ||
         (isAlone && (isFootnote || alone > fewAlone)) ||
         /\b(?:TODO|TBD|FIXME)\b/.test(label);
       const severity = isManner ? 'info' : undefined;
@@ -55,6 +56,8 @@ interface Reference {
   isAlone: boolean;
   /** Whether nothing else on its page refers in this manner. */
   isOdd: boolean;
+  /** Whether it may be the form of a name: `[Agency][Package Name]`. */
+  isForm: boolean;
   suggestion: string;
 }
 
@@ -67,6 +70,7 @@ function* referencesOf(runbook: Runbook, textOf: () => string): Generator<Refere
     if (text.charAt(position.start.offset - 1) === '[') continue;
     if (!label.startsWith('^') && isInAddress(text, position)) continue;
     if (isTemplated(text, label) || isTicket(label) || isQuoted(text, position)) continue;
+    if (isTag(text, label)) continue;
     const isFootnote = label.startsWith('^');
     const alike = defined.filter((other) => other.startsWith('^') === isFootnote);
     const suggestion = closest(label, alike) ?? '';
@@ -74,7 +78,10 @@ function* referencesOf(runbook: Runbook, textOf: () => string): Generator<Refere
     if (alike.some((other) => other.toLowerCase() === label.toLowerCase())) continue;
     const isAlone = alike.length === 0;
     const isOdd = !isAlone && suggestion === '' && !isFootnote && !refersTo(text, alike);
-    yield { path: runbook.path, label, position, isAlone, isOdd, suggestion };
+    const isForm =
+      suggestion === '' &&
+      (areTags(text, position) || isSymbol(label) || (isAlone && tellsOfForm(text, position)));
+    yield { path: runbook.path, label, position, isAlone, isOdd, isForm, suggestion };
   }
 }
 
@@ -88,14 +95,39 @@ function isInAddress(text: string, { start, end }: Position): boolean {
 
 /**
  * `[1][note 2]` is copied from an encyclopedia, `[old=number][new=number]` from the words of a program,
- * `["a key"][100]` from a path to data.
+ * `["a key"][100]` from a path to data, `[acpi/SSDT.aml][0x30e]` from a log.
  */
 function isQuoted(text: string, { start, end }: Position): boolean {
   const marks = text.slice(start.offset, end.offset).match(/(?<=\[)[^[\]]*(?=\])/g) ?? [];
-  if (/^["']/.test(marks[0] ?? '')) return true;
+  if (/^(?:["']|\d+$)/.test(marks[0] ?? '') || /^0x[\da-f]+$/i.test(marks.at(-1) ?? ''))
+    return true;
   return (
     marks.length > 1 && marks.every((mark) => /^(?:(?:note )?\d+|[a-z]|[\w-]+=[\w-]*)$/i.test(mark))
   );
+}
+
+/** `[backend][ui]` are tags where the page has such tags as code: `` `[ui]` ``. */
+function isTag(text: string, label: string): boolean {
+  return text.includes(`\`[${label}]\``);
+}
+
+/** `[Agency][Package Name]`, `[CI][Docker]`: parts of a name or tags, each with capitals. */
+function areTags(text: string, { start, end }: Position): boolean {
+  const written = text.slice(start.offset, end.offset);
+  return /^(?:\[\p{Lu}[\w-]*(?: \p{Lu}[\w-]*)*\]){2,}$/u.test(written);
+}
+
+/** `pkg.mod.Class`, `std::vec::Vec`, `macro@x`: a name in code, which a program that writes pages looks up. */
+function isSymbol(label: string): boolean {
+  return (
+    /^[A-Za-z_]\w*(?:(?:\.|::)\w+)+(?:\(\))?$|^[a-z]+@\w+$/.test(label) && !/^v?\d/.test(label)
+  );
+}
+
+/** Whether a sentence tells of the form of a name. */
+function tellsOfForm(text: string, { start, end }: Position): boolean {
+  const line = text.slice(text.lastIndexOf('\n', start.offset) + 1, end.offset + 40);
+  return /\b(?:naming|convention|format|pattern|template|i\.e\.|e\.g\.)/i.test(line);
 }
 
 /** `[AB-12][AB-13]` names tickets one after the other. */

@@ -147,9 +147,17 @@ function isFollowedByNothing(
   const after = fields.map(({ labelPosition }) => labelPosition.start.offset);
   const next = after.filter((offset) => offset >= label.end.offset).sort((a, b) => a - b)[0];
   const end = Math.min(next ?? position.end.offset, position.end.offset);
-  const [, below = ''] = /^[^\p{L}\p{N}#]*\n(#+) /u.exec(text.slice(label.end.offset)) ?? [];
+  const [gap = '', below = ''] =
+    /^[^\p{L}\p{N}#]*\n(#+) /u.exec(text.slice(label.end.offset)) ?? [];
   const above = [...text.slice(0, label.start.offset).matchAll(/^(#+) /gm)].at(-1)?.[1] ?? '#';
   if (below.length > above.length) return false;
+  // A heading beside it that names no field may be its content at the wrong level.
+  const isHeading = text.startsWith('#', label.start.offset);
+  const heading = label.end.offset + gap.lastIndexOf(below);
+  const isOther = fields.some(({ name, labelPosition }) => {
+    return name !== 'context' && labelPosition.start.offset === heading;
+  });
+  if (isHeading && below.length === above.length && !isOther) return false;
   return !/[\p{L}\p{N}]/u.test(text.slice(label.end.offset, end));
 }
 

@@ -1,5 +1,6 @@
 import type { Position } from '../../core/model.ts';
 import { blocksIn, type LocatedBlock } from '../blocks/block-source.ts';
+import { holdsNotes } from '../blocks/notes.ts';
 import { type BlockProblem, defineRule } from '../rule.ts';
 
 const names = { yaml: 'YAML', json: 'JSON', toml: 'TOML', promql: 'PromQL' };
@@ -51,16 +52,20 @@ command, a request or a difference is not read, nor is a fence that is never clo
       const data = { language: names[block.language], token: token.replace(/\.$/, '') };
       const isExcerpt = reason === 'unclosed' && openAtEnd(block.code) > 1;
       const isForm = reason !== 'trailing-comma' && holdsNotation(block.code, problem.line);
-      const severity = isExcerpt || isForm ? 'info' : undefined;
+      const areNotes = block.language === 'yaml' && holdsNotes(block.code);
+      const severity = isExcerpt || isForm || areNotes ? 'info' : undefined;
       yield { messageId: reason, data, position: positionOf(block, problem, text), severity };
     }
   },
 });
 
-/** Whether a line says in a notation what belongs there: `<name>`, `{?Name}`, `[ - <rule> ]`. */
+/** Whether a line says in a notation what belongs there: `<name>`, `{?Name}`, `[ - <rule> ]`, `"a" | "b"`. */
 function holdsNotation(code: string, line: number): boolean {
-  const text = (code.split(/\r\n?|\n/)[line - 1] ?? '').replace(/"(?:[^"\\]|\\.)*"/g, '');
-  return /<[A-Za-z][\w -]*>|\{\?\w+\}/.test(text);
+  const written = code.split(/\r\n?|\n/)[line - 1] ?? '';
+  const text = written.replace(/"(?:[^"\\]|\\.)*"/g, '');
+  return (
+    /<[A-Za-z][\w -]*>|\{\?\w+\}/.test(text) || /["'] ?\| ?["'\w]|\w \| \w+ \| \w/.test(written)
+  );
 }
 
 /** How many brackets are open where a block ends: of several the author has left out the rest. */

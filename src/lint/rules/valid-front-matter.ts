@@ -17,6 +17,10 @@ without a kind that Replaybook knows, \`review-every\`, or an owner beside a dat
         what: 'The front matter is not valid YAML: {reason}.',
         how: 'Correct the YAML. A value that holds `: ` or starts with `@`, `*`, `&` or `{` needs quotes.',
       },
+      'repeated-key': {
+        what: 'The front matter has the key `{key}` twice, and some tools take the first value, some the last, and some none of the front matter.',
+        how: 'Remove one of the two lines.',
+      },
       'not-a-mapping': {
         what: 'The front matter is not a list of keys with values.',
         how: 'Write one `key: value` per line, such as `owner: ci-team`.',

@@ -125,12 +125,18 @@ function isNamed(code: string, { line, message }: CodeProblem): boolean {
   return !/multiple parameter expansion/.test(message);
 }
 
-/** Whether a session shows the end of a here-document behind the prompt for more: `> EOF`. */
-function isEndShown(code: string, { message }: CodeProblem): boolean {
+/**
+ * Whether the reader is to type the lines of a here-document, of which the block has none, or sees its
+ * end behind the prompt for more: `> EOF`.
+ */
+function isEndShown(code: string, { line, message }: CodeProblem): boolean {
   const [, word] = /^unclosed here-document `(.+)`$/.exec(message) ?? [];
+  const lines = code.trimEnd().split(/\r?\n/);
   return (
     word !== undefined &&
-    code.split(/\r?\n/).some((line) => line.replace(/^\s*> ?/, '') === word && line !== word)
+    (line >= lines.length ||
+      word.includes('...') ||
+      lines.some((one) => one.replace(/^\s*> ?/, '') === word && one !== word))
   );
 }
 

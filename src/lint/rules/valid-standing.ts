@@ -34,17 +34,23 @@ of its cause. A priority that is no known word is a warning: pages of other tool
       const entries = catalog.runbooks.flatMap((runbook) => runbook.entries);
       return createSuggester(entries.flatMap(({ id, title }) => [id, title]));
     });
+    // Whether some entry has a priority that ranks it.
+    const ranks = once(() => {
+      const entries = catalog.runbooks.flatMap((runbook) => runbook.entries);
+      return entries.some(({ priority }) => readPriority(priority ?? '') !== null);
+    });
     for (const runbook of pages) {
       const { path } = runbook;
       for (const entry of runbook.entries) {
         const placeOf = (field: string): Position =>
           entry.fields.find(({ name }) => name === field)?.position ?? entry.titlePosition;
         const { priority, title } = entry;
-        if (priority !== undefined && readPriority(priority) === null) {
+        if (priority !== undefined && !isOfTickets(priority) && readPriority(priority) === null) {
           const data = { entry: title, priority };
           // Authors of other pages have priorities of their own.
           const position = placeOf('priority');
-          const severity = entry.form === 'table-row' ? 'info' : 'warning';
+          const isUnsure = entry.form === 'table-row' || !ranks();
+          const severity = isUnsure ? 'info' : 'warning';
           yield { messageId: 'unknown-priority', severity, data, path, position };
         }
         for (const cause of entry.consequenceOf ?? []) {
@@ -56,3 +62,10 @@ of its cause. A priority that is no known word is a warning: pages of other tool
     }
   },
 });
+
+/** The priority of a ticket or of a requirement, which does not rank entries: `Critical`, `Must have`, `1`. */
+function isOfTickets(priority: string): boolean {
+  return /^\P{L}*(?:critical|major|minor|moderate|medium|urgent|immediate|blocker|trivial|must|should|could|won['’]t|sev\p{L}*|\d+)\b/iu.test(
+    priority,
+  );
+}

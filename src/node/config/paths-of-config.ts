@@ -1,5 +1,5 @@
 import { compileGlob } from '../../core/glob.ts';
-import type { LinkOverride } from '../../core/links/graph.ts';
+import type { LinkOverride } from '../../core/links/link-settings.ts';
 import type { Kind } from '../../core/model.ts';
 import type { ParseOptions } from '../../core/parse/fields/parse-options.ts';
 import type { Config } from './config-schema.ts';

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { Severity } from '../../core/diagnostic.ts';
-import type { LinkOptions } from '../../core/links/graph.ts';
+import type { LinkOptions } from '../../core/links/link-settings.ts';
 import type { Routes } from '../../core/links/routes.ts';
 import type { ParseOptions } from '../../core/parse/fields/parse-options.ts';
 import { cacheFolder } from '../cache/cache-folder.ts';

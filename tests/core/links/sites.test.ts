@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildLinkGraph, type LinkOptions } from '../../../src/core/links/graph.ts';
+import { buildLinkGraph } from '../../../src/core/links/graph.ts';
+import type { LinkOptions } from '../../../src/core/links/link-settings.ts';
 import { parseRunbook } from '../../../src/core/parse/parse-runbook.ts';
 
 function kindOf(url: string, from: string, files: Record<string, string>, options: LinkOptions) {

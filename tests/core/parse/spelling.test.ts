@@ -48,6 +48,8 @@ describe('is a word of its own', () => {
       'Clause',
       'Course',
     ],
+    ['Context7', 'Log4j'],
+    ['Common case', 'Test cases', 'Use case', 'Edge case'],
     ['Fxi', 'Fx', 'Lgo', 'Jobb', 'Jbo', 'Log in', 'Login', 'Logo', 'Jab', 'Fax', 'Mix', 'Ownr'],
     ['Content', 'Contents', 'Contact', 'Contest', 'Comment', 'Demand', 'Season', 'Region'],
     ['Security', 'Deletion', 'Direction', 'Selection', 'Retention', 'Decryption', 'Encryption'],

@@ -138,6 +138,11 @@ describe('two pages are one in two languages or versions', () => {
     ['docs/a.md', 'i18n/fr/docusaurus-plugin-content-docs/current/a.md'],
     ['docs/a.md', 'versioned_docs/version-2.1/a.md'],
     ['docs/a.md', 'translations/ja/docs/a.md'],
+    ['docs/english/a.md', 'docs/chinese/a.md'],
+    ['docs/a.md', 'docs/Fran\u00e7ais/a.md'],
+    ['docs/deutsch/a.md', 'docs/简体中文/a.md'],
+    ['docs/a.md', 'docs/a-spanish.md'],
+    ['docs/a.md', 'docs/simplified-chinese/a.md'],
   ])('%s and %s', (one, other) => {
     const page = '# Oven\n\n**Signature:** `oven is cold`\n';
     expect(found({ [one]: page, [other]: page })).toEqual([]);
@@ -147,6 +152,7 @@ describe('two pages are one in two languages or versions', () => {
     ['team-a/a.md', 'team-b/a.md'],
     ['docs/a.md', 'translations/a.md'],
     ['i18n/a.md', 'docs/b.md'],
+    ['docs/english/a.md', 'docs/billing/a.md'],
   ])('but not %s and %s', (one, other) => {
     const page = '# Oven\n\n**Signature:** `oven is cold`\n';
     expect(found({ [one]: page, [other]: page })).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildLinkGraph, type LinkOptions } from '../../../src/core/links/graph.ts';
+import { buildLinkGraph } from '../../../src/core/links/graph.ts';
+import type { LinkOptions } from '../../../src/core/links/link-settings.ts';
 import { describe as wordingOf } from '../../../src/lint/messages.ts';
 import { rules as allRules } from '../../../src/lint/rules/index.ts';
 import { lint, lintInput } from '../catalog.ts';
@@ -192,6 +193,77 @@ describe('files that are there if all addresses begin at one folder above', () =
   });
 });
 
+test.each([
+  ['Like [the base](base.md) (TODO: that page too).', 'info'],
+  ['- [The base](base.md) — coming soon', 'info'],
+  ['TODO: [the base](base.md)', 'info'],
+  ['It is set in [the base](base.md) (new).', 'info'],
+  ['The [base](base.md) directory is deleted.', 'info'],
+  ['See [the base](base.md), which tells how files are deleted.', 'error'],
+  ['- [deferred, another change] **Audit**: [the base](base.md)', 'info'],
+  ['[The base](base.md) (planned for a later release).', 'info'],
+  ['The TODO list is in [the base](base.md).', 'error'],
+])('a page that its author has not written yet: %s', (text, severity) => {
+  expect(diagnostics(text).map((one) => one.severity)).toEqual([severity]);
+});
+
+test('an address that front matter gives to another page is information', () => {
+  const { diagnostics } = lint({
+    'net/proxy.md': '[a](../moving/) [b](../gone/)\n',
+    'net/start.md': '---\naliases:\n  - ./moving\n---\n\n# Start\n',
+  });
+  const own = diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link');
+  expect(own.map(({ severity }) => severity)).toEqual(['info', 'error']);
+});
+
+test('a heading that a fence has swallowed is told by the fence', () => {
+  const text = '[a](#next-steps) [b](#other-steps)\n\n```sh\nls\n\n## Next steps\n';
+  expect(diagnostics(text).map(({ severity }) => severity)).toEqual(['info', 'error']);
+});
+
+test.each([
+  [5, 'info'],
+  [4, 'error'],
+])('an address without a page among %s that only a site reads', (count, severity) => {
+  const pages = ['heat', 'door', 'lock', 'glaze', 'log'].slice(0, count);
+  const list = pages.map((name) => `- [x](./${name})\n`).join('');
+  const { diagnostics } = lint({
+    'docs/a.md': `${list}\n[x](./crds)\n`,
+    ...Object.fromEntries(pages.map((name) => [`docs/${name}.md`, '# X\n'])),
+  });
+  const own = diagnostics.filter(({ messageId }) => messageId === 'missing-file');
+  expect(own.map((one) => one.severity)).toEqual([severity]);
+});
+
+test('links of a file that a page takes in are read from that page, too', () => {
+  const { diagnostics } = lint({
+    'CHANGES.md': '[a](heat.md) [b](gone.md)\n',
+    'docs/changes.md': '```{include} ../CHANGES.md\n```\n',
+    'docs/heat.md': '# Heat\n',
+  });
+  const own = diagnostics.filter(({ messageId }) => messageId === 'missing-file');
+  expect(own.map(({ severity }) => severity)).toEqual(['info', 'error']);
+});
+
+test.each([
+  ['a function of Elixir', '[x](`Plug.Conn`)', []],
+  ['a reference of Julia', '[x](@ref) [y](@ref Kiln.heat)', []],
+  ['a picture that code draws', '```@example 1\nsave("heat.svg")\n```\n\n![](heat.svg)', []],
+  ['a file', '[x](@heat.md)', ['error']],
+])('what a program looks up is no file: %s', (_name, text, severities) => {
+  expect(diagnostics(text).map(({ severity }) => severity)).toEqual(severities);
+});
+
+test('a picture is suggested in another format', () => {
+  const { diagnostics } = lint({ 'web/a.md': '![x](img/a.mp4)\n', 'web/img/a.gif': '' });
+  expect(diagnostics.map(({ data }) => data?.suggestion)).toContain('img/a.gif');
+});
+
+test('a page is never suggested for what it leads to', () => {
+  const [found] = lint({ 'web/README.md': '[a](../base/README.md)\n' }).diagnostics;
+  expect(found?.data?.suggestion).toBe('');
+});
+
 test('an anchor that its author has not written yet is information', () => {
   expect(diagnostics('[x](#TODO-link)').map(({ severity }) => severity)).toEqual(['info']);
 });
@@ -208,6 +280,29 @@ test('anchors of pages beside it tell that pages are published as one', () => {
   };
   expect(severitiesOf(['heat', 'door', 'lock', 'glaze'])).toEqual(Array(4).fill('info'));
   expect(severitiesOf(['heat', 'door'])).toEqual(['error', 'error']);
+});
+
+test('files seen from one folder of pages are information, with the setting', () => {
+  const { diagnostics } = lint({
+    'docs/editor/tools.md': '[x](/scene/parts/index.md) [y](/tokens.md)\n',
+    'docs/scene/parts/index.md': '# Parts\n',
+    'docs/tokens.md': '# Tokens\n',
+  });
+  const own = diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link');
+  expect(own.map(({ severity, data }) => [severity, data?.folder])).toEqual([['info', 'docs']]);
+});
+
+test.each([
+  ['a book', { 'Book.txt': 'a.md\nb.md\n' }, ['info', 'info', 'error']],
+  ['pages of their own', {}, ['error', 'error', 'error']],
+])('names that other pages give, in %s', (_name, files, severities) => {
+  const { diagnostics } = lint({
+    'a.md': '# Faults\n\n[x](#sec-layers) [y](#bib-adams) [z](#sec-nowhere)\n',
+    'parts/b.md': '# Networks\n\n## Layers {#sec-layers}\n\n## Adams {#bib-adams}\n',
+    ...files,
+  });
+  const own = diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link');
+  expect(own.map(({ severity }) => severity)).toEqual(severities);
 });
 
 test('an empty link without a text is nothing to click', () => {
@@ -439,7 +534,7 @@ test.each([
   const example = lintInput({ 'a.md': `# Log\n\n${more}${'[x](#Log) '.repeat(count)}\n` });
   const graph = buildLinkGraph(example.catalog, example, { slug: 'hugo' });
   const { diagnostics: own } = lint('', { ...example, links: graph });
-  const found = own.filter(({ messageId }) => messageId === 'other-dialect');
+  const found = own.filter(({ messageId }) => messageId === 'anchor-case');
   expect(found.map((one) => one.severity)).toEqual(Array(count).fill(severity));
 });
 

@@ -236,6 +236,8 @@ describe('it is harmless', () => {
     ['curl -X DELETE http://es:9200/_search/scroll'],
     ['curl -X DELETE https://ci.io/api/jobs/1'],
     ['userdel x'],
+    ['chown -R chat:chat /chat'],
+    ['apt-get update && rm -rf /var/lib/apt/lists/*'],
     ['iptables -F CI'],
     ['vault kv get x'],
     ['ceph osd tree'],
@@ -315,6 +317,27 @@ describe('the text owns up to it', () => {
     expect(foundBy(rule, verified)).toEqual([]);
   });
 
+  test.each([
+    ['Pump lost prime', 1],
+    ['Connection reset', 1],
+    ['File was removed', 1],
+    ['Data destroyed on node 3', 1],
+    ['Backup fails', 1],
+    ['Deleting a namespace hangs', 1],
+    ['Delete the stuck namespace', 0],
+    ['Uninstall the broken agent', 0],
+    ['Step 2: wipe the disk that failed', 0],
+    ['Removal of a node', 0],
+  ])('by a title that says what to do, not what failed: %s', (title, count) => {
+    const text = runbookWith('rm -rf /data').replace('# Gate', `# ${title}`);
+    expect(foundBy(rule, text)).toHaveLength(count);
+    const part = runbookWith('ls').replace('# Gate', `# Gate\n\nThe gate.\n\n## ${title}`);
+    const section = `${part}\nThen:\n\n\`\`\`bash\nrm -rf /data\n\`\`\`\n`;
+    expect(foundBy(rule, section).map(({ severity }) => severity)).toEqual(
+      count === 0 ? [] : ['warning'],
+    );
+  });
+
   test('nor by the command itself', () => {
     expect(foundBy(rule, '# Gate\n\n**Replay:** `git reset --hard`\n')).toHaveLength(1);
   });
@@ -325,6 +348,30 @@ describe('the text owns up to it', () => {
     const { diagnostics } = lint(text, { config });
     expect(diagnostics.filter(({ ruleId }) => ruleId === rule)).toEqual([]);
   });
+});
+
+test.each([
+  ['the section around it begins with a warning', '> **Caution:** this deletes data.\n\n', 'info'],
+  ['a section beside it has one', '', 'warning'],
+])('%s', (_name, intro, severity) => {
+  const beside = '### A\n\nThis deletes data.\n\n```bash\nls\n```\n\n';
+  const text = `# Gate\n\nThe gate.\n\n## Move\n\n${intro}${beside}### B\n\nThen:\n\n\`\`\`bash\nrm -rf /data\n\`\`\`\n`;
+  expect(foundBy(rule, text).map((one) => one.severity)).toEqual([severity]);
+});
+
+test.each([
+  ['kubectl delete pods --all -n shop', 'info'],
+  ['kubectl delete pods --all', 'warning'],
+  ['kubectl delete pvc --all -n shop', 'warning'],
+])('all pods of one namespace are made again: %s', (code, severity) => {
+  expect(foundBy(rule, runbookWith(code)).map((one) => one.severity)).toEqual([severity]);
+});
+
+test.each([
+  ['docker compose up -d db\nmake test\ndocker compose down -v', 'info'],
+  ['docker compose down -v\ndocker compose up -d', 'warning'],
+])('containers of the same block: %s', (code, severity) => {
+  expect(foundBy(rule, runbookWith(code)).map((one) => one.severity)).toEqual([severity]);
 });
 
 test.each([

@@ -39,7 +39,7 @@ test('a list in which two failures take turns is two failures', () => {
 });
 
 test.each([
-  ['a field that comes again is a slip', '**Fix:** a\n\n**Fix:** b\n', ['error']],
+  ['a field that comes again is a slip', '**Fix:** a\n\n**Owner:** c\n\n**Fix:** b\n', ['error']],
   [
     'several that do tell of several failures',
     '**Artifacts:** a\n\n**Fix:** a\n\n**Artifacts:** b\n\n**Fix:** b\n',
@@ -50,4 +50,13 @@ test.each([
     ({ ruleId }) => ruleId === 'no-duplicate-field',
   );
   expect(own.map(({ severity }) => severity)).toEqual(severities);
+});
+
+test.each([
+  ['side by side is one field', '**Fix:** a\n\n**Fix:** b\n', 'info'],
+  ['around another one is a slip', '**Fix:** a\n\n**Owner:** b\n\n**Fix:** c\n', 'error'],
+])('a label twice %s', (_name, text, severity) => {
+  const { diagnostics } = lint(entry + text);
+  const own = diagnostics.filter(({ ruleId }) => ruleId === 'no-duplicate-field');
+  expect(own.map((one) => one.severity)).toEqual([severity]);
 });

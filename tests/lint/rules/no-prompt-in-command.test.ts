@@ -57,6 +57,11 @@ describe('no prompt is', () => {
 
 describe('the fix', () => {
   test.each([
+    [
+      'a here-document',
+      '$ cat << EOF > wg0.conf\n[Peer]\n# x\nEOF',
+      'cat << EOF > wg0.conf\n[Peer]\n# x\nEOF',
+    ],
     ['one', '$ df -h', 'df -h'],
     ['indented ones', '  $ df -h\n  $ pwd', 'df -h\npwd'],
     ['comments and blank lines', '$ df -h\n\n# then\n$ pwd', 'df -h\n\n# then\npwd'],

@@ -156,6 +156,33 @@ test.each([
   expect(await severitiesOf(`echo '${certificate}\n${key('PRIVATE KEY')}'`)).toEqual([severity]);
 });
 
+test.each([
+  [
+    'a fake one',
+    `This token is fake:\n\n\`\`\`bash\nTOKEN=${hidden('gh', 'p_', random.slice(0, 36))}\n\`\`\``,
+    'info',
+  ],
+  [
+    'one that was revoked',
+    `The key was revoked. TOKEN=${hidden('gh', 'p_', random.slice(0, 36))}`,
+    'info',
+  ],
+  ['one for trials', `KEY=${hidden('sk', '_test_', random.slice(0, 24))}`, 'warning'],
+  [
+    'one of nobody',
+    `https://hooks.slack.com/services/${hidden('T0', '0000000/B0', '0000000/', random.slice(0, 24))}`,
+    undefined,
+  ],
+  [
+    'one beside a fake one',
+    `The name is fake. Nothing else is.\n\nTOKEN=${hidden('gh', 'p_', random.slice(0, 36))}`,
+    'error',
+  ],
+])('%s', async (_name, text, severity) => {
+  const { diagnostics } = await lintChecked(`# Deploy\n\n${text}\n`);
+  expect(diagnostics.find(({ ruleId }) => ruleId === 'no-secret')?.severity).toBe(severity);
+});
+
 test('a private key that the text gives to its reader is for an exercise', async () => {
   const text = `# Kiln\n\n\`\`\`text\n${key('PRIVATE KEY')}\n\`\`\`\n\nPlease save this key.\n`;
   const { diagnostics } = await lintChecked(text);

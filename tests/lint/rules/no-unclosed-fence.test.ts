@@ -99,3 +99,20 @@ test('is not sure where a tag that is filled in has less indentation', () => {
   const text = '- a\n\n    ```yaml\n    b: c\n{% include "d" %}\n    ```\n';
   expect(foundBy(rule, text).map(({ severity }) => severity)).toEqual(['info']);
 });
+
+describe('a fence right behind a line of HTML', () => {
+  const page =
+    '<div>\n\n* One\n\n</div>\n```md\n* One\n\n* Two\n```\n\n## More\n\n```sh\nls\n```\n';
+
+  test.each([
+    ['is the cause of all', page, ['error 6']],
+    ['may be read by a site', `---\ntitle: X\n---\n\n${page}`, ['info 10']],
+    ['has an empty line above it', page.replace('</div>\n', '</div>\n\n'), []],
+    ['comes below the fault', `\`\`\`sh\nls\n\n## A\n\n${page}`, ['error 1']],
+  ])('%s', (_name, text, expected) => {
+    const found = foundBy(rule, text);
+    expect(found.map(({ severity, position }) => `${severity} ${position.start.line}`)).toEqual(
+      expected,
+    );
+  });
+});

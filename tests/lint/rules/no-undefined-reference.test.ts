@@ -36,8 +36,26 @@ test.each([
   expect(found).toMatchObject([{ severity }]);
 });
 
-test('a path to data is no reference', () => {
-  expect(wording('- ["key with a ."][100]\n')).toEqual([]);
+test.each([
+  ['The name is [Agency][Package Name].', 'info'],
+  ['Use the format [team][app].', 'info'],
+  ['See [the class][pkg.mod.Class].', 'info'],
+  ['See [`Vec`][std::vec::Vec].', 'info'],
+  ['- [CI][Docker] Faster.', 'info'],
+  ['See [the changes][v1.2.0].', 'error'],
+  ['See [the flow][flow].', 'error'],
+])('the form of a name may be meant: %s', (text, severity) => {
+  const { diagnostics } = lint({ 'a.md': text, 'b.md': '[x][y]\n\n[y]: a.md\n' });
+  const found = diagnostics.filter(({ ruleId }) => ruleId === 'no-undefined-reference');
+  expect(found).toMatchObject([{ severity }]);
+});
+
+test.each([
+  ['a path to data', '- ["key with a ."][100]'],
+  ['an address in a log', '- ACPI: table in initrd [kernel/ssdt.aml][0x30e]'],
+  ['tags that the page names', 'Tags: `[api]`, `[web]`.\n\n- Filters of lists [api][web]'],
+])('%s is no reference', (_name, text) => {
+  expect(wording(`[flow][quota]\n\n${text}\n\n[quota]: x.md\n`)).toEqual([]);
 });
 
 test('underlines the reference', () => {

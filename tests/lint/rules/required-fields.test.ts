@@ -135,3 +135,13 @@ test('labels in lower case may be what a function takes', () => {
   const own = diagnostics.filter(({ ruleId }) => ruleId === 'required-fields');
   expect(own.map(({ severity }) => severity)).not.toContain('error');
 });
+
+test.each([
+  ['### Overprovisioning\n\nPods of a low priority keep room.\n', 'info'],
+  ['### Escalation\n\nCall the team.\n', 'error'],
+])('an empty heading with a heading beside it: %s', (next, severity) => {
+  const text = `# Scaling\n\n## A new node is slow\n\n### Problem\n\nIt takes minutes.\n\n### Solution\n\n${next}`;
+  const { diagnostics } = lint(text);
+  const own = diagnostics.filter(({ messageId }) => messageId === 'empty-field');
+  expect(own.map((one) => one.severity)).toEqual([severity]);
+});

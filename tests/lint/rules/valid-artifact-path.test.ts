@@ -43,6 +43,10 @@ describe('finds', () => {
   });
 });
 
+test('code is no path', () => {
+  expect(found('- `fetch(\\x)`: no signal\n- ``a.replace(/[\\`]/g, "")``')).toEqual([]);
+});
+
 test('suggests slashes', () => {
   expect(found('- `target\\debug\\x.json`')).toMatchObject([
     { data: { suggestion: 'target/debug/x.json' } },

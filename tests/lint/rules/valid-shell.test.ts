@@ -22,6 +22,8 @@ describe('the shell can read', () => {
     ['nothing but a comment', "# it's done"],
     ['a placeholder with blanks at its ends', 'git clone < address of your fork >'],
     ['variables of another tool', 'ls /usr/share/${app.version}/lib ${/opt/app}'],
+    ['a here-document that the reader types', 'cat > notes.txt << EOF'],
+    ['a here-document in short', 'git commit -m "$(cat <<\'EOF\'...EOF)"'],
     ['a template in a template', 'echo ${{ "${{ left alone }}" }}'],
   ])('%s', async (_name, code) => {
     expect(await check(runbookWith(code))).toEqual([]);
@@ -50,6 +52,7 @@ describe('the shell can read', () => {
 
 describe('it points at', () => {
   test.each([
+    ['the quote of a program that comes again', "kiln set name='My kiln\nkiln up", "'My"],
     ['the quote', 'ls\n  echo "a\n', '"a'],
     ['the bracket behind other characters', 'echo 🔥é $(date', '$(date'],
     ['the here-document', 'kubectl apply -f - <<EOF\nkind: Pod', '<<EOF'],
@@ -114,6 +117,10 @@ describe('is only told that it is no command:', () => {
     ['a unit', '[Unit]\nDocumentation=man:fstab(5)'],
     ['conditions of a monitor', '  if loadavg (5min) per core > 2 for 5 cycles then alert'],
     ['JSON behind output', 'The claims were checked\n[\n  {\n    "critical": (1)'],
+    ['variables and what they do', '  $TOOL_ARGS  Pass these ($OTHER_ARGS)\n  $TOOL_KEY   A key'],
+    ['an excerpt up to its opening', 'if git diff main -- "db/*.sql" | grep -i drop; then'],
+    ['names of what happens', 'if [[ $a != $b ]]; then\n  offer_fixes()\nfi'],
+    ['titles of commits', 'test(unit): add a case\ntest(e2e): add another'],
     ['an apostrophe', "note 12:00 i'm up"],
   ])('%s', async (_name, code) => {
     const found = await check(runbookWith(code, 'bash'));

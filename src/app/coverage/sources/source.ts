@@ -1,4 +1,5 @@
 import type { CoverageProblem } from '../../../core/coverage/target.ts';
+import { repeatedKey } from '../../../core/parse/front-matter/yaml.ts';
 import { startOfFile } from '../../../lint/text-position.ts';
 import { fileLimit } from '../../../node/time-limit.ts';
 import { YamlFile } from '../yaml/yaml-file.ts';
@@ -37,7 +38,7 @@ export function readYamlFile(
   if (fault === undefined) return { file: read, problems: [] };
   const { reason, from, to } = fault;
   const position = read.place(from, to);
-  const isRepeatedKey = read.faults.every((one) => one.reason === 'Map keys must be unique');
+  const isRepeatedKey = read.faults.every((one) => one.reason === repeatedKey);
   const messageId = isRepeatedKey ? 'repeated-key' : 'no-yaml';
   return {
     file: isRepeatedKey ? read : null,

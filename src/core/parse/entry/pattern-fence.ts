@@ -131,7 +131,7 @@ export function checkStep(
       data: { pattern: step.source, reason },
       position: placeInside(step, at, lead, source),
       // Between backticks in a sentence or table, the author may write for people.
-      ...(/no blank/.test(reason) && lead > 0 ? { severity: 'info' as const } : {}),
+      ...(/no blank|literal dots/.test(reason) && lead > 0 ? { severity: 'info' as const } : {}),
     });
   }
   const doubt =

@@ -11,7 +11,7 @@ export type Speller = (label: string) => string | null;
 /** English words that resemble the name of a field but mean something else. */
 const otherWords: ReadonlySet<string> = new Set(
   wordList(`
-    clause content contest decryption deletion detention direction escalating evident
+    case cases clause content contest decryption deletion detention direction escalating evident
     excavation investigating mitigating motivation playback present preventing preventive
     recourse relay reply respond responsive revolution security serenity triager valuation
     variation analyst analysts collection connection correction actions steps problems issues
@@ -65,6 +65,8 @@ function joined(label: string): string {
 
 function isNear(word: string, name: string): boolean {
   if (word === name) return true;
+  // `Context7` is a name.
+  if (/\d$/.test(word) && !/\d$/.test(name)) return false;
   if (name.length < 5 || word.charAt(0) !== name.charAt(0) || otherWords.has(word)) return false;
   // `Reproduced`, `Responder`: other forms of the word with another meaning.
   const ending = /(?:ed|er|or)$/.exec(word)?.[0];

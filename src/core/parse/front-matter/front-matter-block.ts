@@ -5,7 +5,7 @@ import { type FrontMatter, frontMatterKeys } from './front-matter-schema.ts';
 import { hasKnownKey, type Report, readValues } from './front-matter-values.ts';
 import { type NamedError, namedErrors, namedErrorsIn } from './named-errors.ts';
 import { parseToml, readToml } from './toml.ts';
-import { readYaml, type YamlText } from './yaml.ts';
+import { readYaml, repeatedKey, type YamlText } from './yaml.ts';
 
 interface Block {
   values: FrontMatter;
@@ -135,8 +135,14 @@ function readValuesOf(
   }
   const { document, faults } = read;
   // The others mostly follow from the first.
-  for (const { reason, from, to } of faults.slice(0, 1)) {
-    report('yaml-syntax', { reason }, start + from, start + to);
+  const fault = faults.find(({ reason }) => reason !== repeatedKey) ?? faults[0];
+  if (fault !== undefined) {
+    const { reason, from, to } = fault;
+    const key = yaml.slice(from, to);
+    // Half of the readers of YAML take the last of the two.
+    if (reason === repeatedKey)
+      report('repeated-key', { key }, start + from, start + to, 'warning');
+    else report('yaml-syntax', { reason }, start + from, start + to);
   }
   const { contents } = document;
   if (contents === null || isMap(contents) || isScalar(contents)) {

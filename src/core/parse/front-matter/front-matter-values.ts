@@ -19,7 +19,7 @@ export type Report = (
   data: Record<string, string>,
   from: number,
   to: number,
-  severity?: 'info',
+  severity?: 'info' | 'warning',
 ) => void;
 
 /** Start and end of a node, as offsets into the YAML text. */
@@ -66,7 +66,10 @@ function isOurs(raw: Record<string, unknown>): boolean {
     kindSchema.safeParse(raw.kind).success ||
     'review-every' in raw ||
     ('reviewed' in raw && 'owner' in raw) ||
-    ('kind' in raw && ('owner' in raw || 'reviewed' in raw))
+    // `kind: tutorial` is one of another tool, whoever owns the page.
+    (typeof raw.kind === 'string' &&
+      closest(raw.kind.toLowerCase(), kindSchema.options, 3) !== null &&
+      ('owner' in raw || 'reviewed' in raw))
   );
 }
 

@@ -90,6 +90,9 @@ function isExhausted({ message }: Error): boolean {
   return message.startsWith('Maximum call stack size exceeded');
 }
 
+/** The reason of a fault that leaves the rest of a file readable. */
+export const repeatedKey = 'Map keys must be unique';
+
 /** Looks at the maps one by one, since the visitor of the library is slow for large files. */
 function repeatedKeys({ contents }: Document): YamlFault[] {
   const faults: YamlFault[] = [];
@@ -111,7 +114,7 @@ function* repeatedKeysOf({ items }: YAMLMap): Generator<YamlFault> {
   for (const { key } of items) {
     if (!isScalar(key) || !key.range) continue;
     const [from, to] = key.range;
-    if (seen.has(key.value)) yield { reason: 'Map keys must be unique', from, to };
+    if (seen.has(key.value)) yield { reason: repeatedKey, from, to };
     seen.add(key.value);
   }
 }

@@ -1,5 +1,6 @@
 import { hasOption, operandsBeyond } from '../arguments.ts';
 import { type Danger, LOSS } from './danger.ts';
+import { isRebuilt } from './outside.ts';
 
 /** Resources that the cloud does not recreate; single messages, tags and alarms do not count. */
 const AWS_KEPT =
@@ -48,6 +49,9 @@ export const cloudDangers: readonly Danger[] = [
     instead:
       'List the resources first (`--dryrun` with `aws s3 rm`), and name the one that you mean.',
     admitted: LOSS,
+    // What a build made is put in the place of what the last one did.
+    isCommon: ({ args }) =>
+      args.includes('sync') && args.some((path) => !path.startsWith('s3:') && isRebuilt(path)),
   },
   {
     id: 'bucket-removal',

@@ -24,6 +24,11 @@ export const clusterDangers: readonly Danger[] = [
     does: 'deletes every object of a kind or a file, or a namespace or volume with everything in it',
     instead: 'Name the object, or select it with `-l`; try it first with `--dry-run=client`.',
     admitted: LOSS,
+    // The pods of one namespace are made again: so one restarts them.
+    isCommon: ({ args }) =>
+      /^(?:pods?|po)$/.test(operandsBeyond(args, KUBECTL_VALUED)[1] ?? '') &&
+      hasOption(args, 'n', 'namespace') &&
+      !hasOption(args, 'all-namespaces', 'A'),
   },
   {
     id: 'release-removal',

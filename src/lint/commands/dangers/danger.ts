@@ -20,7 +20,7 @@ export interface Danger {
 export const LOSS = anyOf([
   String.raw`destructive|destroy|irrevers|irrecover|data[- ]loss|\blos(?:e|es|t|ing)\b|delet|remov(?:e|es|ing|al)\b`,
   String.raw`wip(?:e|es|ing)\b|\bflush(?:es|ing)? (?:all|everything|the (?:whole|entire)|it)\b|\babort|eras(?:e|es|ing)|\bdrop(?:s|ped|ping)?\b|truncat|overwrit|purg|prun|discard|reclaim`,
-  `clean(?:s|ed|ing)?[- ]?up|\\bclean(?:s|ed|ing)? (?!install|build|state)|reset|rewrit|forc(?:e|ed|ing)[- ]push|cannot be undone|no way back|permanent`,
+  `\\bclear(?:s|ed|ing)? (?:all|any|every|the|existing|old|out)\\b|clean(?:s|ed|ing)?[- ]?up|\\bclean(?:s|ed|ing)? (?!install|build|state)|reset|rewrit|forc(?:e|ed|ing)[- ]push|cannot be undone|no way back|permanent`,
   String.raw`danger|caution|careful|\[!WARNING\]|\bwarning:|⚠|\bbackup|\bback up`,
   String.raw`uninstall|tear(?:s|ing)?[- ]?down|double[- ]check|pay(?: \w+)? attention|terminat|decommission|\bformat(?:s|ted|ting)?\b|start(?:s|ing)? (?:over|fresh|anew)|from scratch|re-?install`,
   'formatier|lösch|entfern|unwiderruflich|datenverlust|vorsicht|supprim|effac|irréversible|elimin|borra|desinstal',
@@ -42,7 +42,7 @@ export const TRUST = anyOf([
 
 /** Words for who may read and write. */
 export const ACCESS = anyOf([
-  `permission|world[- ]writ|everyone|anyone|every user|insecure|danger|caution|careful`,
+  `permission|\\bowner|world[- ]writ|everyone|anyone|every user|insecure|danger|caution|careful`,
   String.raw`\[!WARNING\]|\bwarning:|⚠`,
 ]);
 

@@ -7,6 +7,10 @@ const FIND_BOUNDS =
 const RSYNC_VALUED =
   /^(?:-[eTBM@]|--(?:rsh|rsync-path|exclude|include|filter|exclude-from|include-from|files-from|bwlimit|timeout|chmod|chown|log-file|password-file|port|backup-dir|suffix|partial-dir|temp-dir|compare-dest|copy-dest|link-dest|max-size|min-size|max-delete|out-format|info|debug))$/;
 
+/** The root, a home, and what a system has below the root; others are of one program, which owns them. */
+const OF_SYSTEM =
+  /^(?:~|\$HOME|\/(?:\*?$|(?:bin|boot|dev|etc|home|lib\d*|media|mnt|opt|proc|root|run|sbin|srv|sys|usr|var|Users|System|Library)\b))/;
+
 export const fileDangers: readonly Danger[] = [
   {
     id: 'recursive-deletion',
@@ -78,7 +82,8 @@ export const fileDangers: readonly Danger[] = [
       return paths.some(
         (path) =>
           !isMade(path, code) &&
-          (isTopFolder(path) || (isOpen && name === 'chmod' && path.startsWith('/'))),
+          ((isTopFolder(path) && (name === 'chmod' || OF_SYSTEM.test(path))) ||
+            (isOpen && name === 'chmod' && path.startsWith('/'))),
       );
     },
     does: 'changes who may read and write everything below a top folder',

