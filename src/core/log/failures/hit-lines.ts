@@ -3,8 +3,7 @@ import {
   compileSignatures,
   type MatchEntry,
 } from '../../pattern/compile.ts';
-import { encodeUtf8 } from '../../text/utf8.ts';
-import { createLogMatcher } from '../log-matcher.ts';
+import { matchText } from '../log-matcher.ts';
 
 const compiledSingles = new WeakMap<readonly MatchEntry[], CompiledSignatures>();
 
@@ -26,9 +25,7 @@ function singleSteps(entries: readonly MatchEntry[]): CompiledSignatures {
 /** Indexes of the lines that a pattern of one step hits. */
 export function hitLines(entries: readonly MatchEntry[], lines: readonly string[]): Set<number> {
   const options = { keptLines: lines.length, context: 0 };
-  const matcher = createLogMatcher(singleSteps(entries), options);
   // An empty line before them, so that their first bytes are not taken for a byte order mark.
-  matcher.write(encodeUtf8(['', ...lines].join('\n')));
-  const { matches } = matcher.finish();
+  const matches = matchText(singleSteps(entries), ['', ...lines].join('\n'), options);
   return new Set(matches.flatMap(({ lines: found }) => found.map((line) => line - 2)));
 }
