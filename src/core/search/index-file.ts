@@ -1,9 +1,41 @@
 import type { MatchPattern, MatchStep } from '../pattern/match-pattern.ts';
 import type { IndexCommand, SearchEntry, SearchIndex } from './index-data.ts';
-import type { PackedCommand, PackedEntry, PackedRunbook, PackedStep } from './packed-runbook.ts';
 
 /** Increased by every change that an older page cannot read. */
 export const INDEX_VERSION = 2;
+
+interface PackedRunbook {
+  /** The common prefix of the ids of its entries. */
+  id: string;
+  title: string;
+  kind: SearchEntry['kind'];
+  /** The common prefix of the URLs of its entries. */
+  url: string;
+  entries: PackedEntry[];
+}
+
+/** With the rest of its id, and the rest of its URL if that differs. */
+interface PackedEntry
+  extends Pick<SearchEntry, 'id' | 'title' | 'standing' | 'derived'>,
+    Partial<Pick<SearchEntry, 'url' | 'observed' | 'terms' | 'artifacts'>> {
+  patterns?: PackedStep[][];
+  noise?: PackedStep[][];
+  replay?: PackedCommand[];
+}
+
+type StepBounds = Omit<MatchStep, 'type' | 'source' | 'flags'>;
+
+/** Text, alone or with what binds it, or a regular expression with its flags. */
+type PackedStep =
+  | string
+  | ({ text: string } & StepBounds)
+  | ({ source: string; flags: string } & StepBounds);
+
+interface PackedCommand
+  extends Pick<IndexCommand, 'code' | 'dangers'>,
+    Partial<Pick<IndexCommand, 'placeholders'>> {
+  shell?: string;
+}
 
 /** A search index as the site ships it: by runbook, without empty or derived values. */
 export interface PackedIndex {
