@@ -1,26 +1,17 @@
-import {
-  type CompiledSignatures,
-  compileSignatures,
-  type MatchEntry,
-} from '../../pattern/compile.ts';
+import { rememberOf } from '../../memoize.ts';
+import { compileSignatures, type MatchEntry } from '../../pattern/compile.ts';
 import { matchText } from '../log-matcher.ts';
 
-const compiledSingles = new WeakMap<readonly MatchEntry[], CompiledSignatures>();
-
 /** The patterns of one step, and known noise; compiled once for many logs. */
-function singleSteps(entries: readonly MatchEntry[]): CompiledSignatures {
-  const known = compiledSingles.get(entries);
-  if (known) return known;
+const singleSteps = rememberOf((entries: readonly MatchEntry[]) => {
   const single = entries.map(({ noise = [], ...entry }) => ({
     ...entry,
     // A fallback explains its lines too, and background needs no explanation.
     standing: {},
     patterns: [...entry.patterns.filter(({ steps }) => steps.length === 1), ...noise],
   }));
-  const compiled = compileSignatures(single);
-  compiledSingles.set(entries, compiled);
-  return compiled;
-}
+  return compileSignatures(single);
+});
 
 /** Indexes of the lines that a pattern of one step hits. */
 export function hitLines(entries: readonly MatchEntry[], lines: readonly string[]): Set<number> {

@@ -1,3 +1,4 @@
+import { addTo } from '../../lists-by-key.ts';
 /** Multipliers of the hash; odd and without pattern. */
 export const FIRST = 0x9e3779b1 | 0;
 export const SECOND = 0x85ebca6b | 0;
@@ -132,9 +133,7 @@ function groupByKey(windows: readonly Window[]): Window[][] {
   for (const window of windows) {
     const bySecond = groups.get(window.first) ?? new Map<number, Window[]>();
     groups.set(window.first, bySecond);
-    const group = bySecond.get(window.second);
-    if (group) group.push(window);
-    else bySecond.set(window.second, [window]);
+    addTo(bySecond, window.second, window);
   }
   return [...groups.values()].flatMap((bySecond) => [...bySecond.values()]);
 }
