@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
-import { addTo } from '../core/lists-by-key.ts';
+import { addTo } from '../core/maps.ts';
 import type { Runbook } from '../core/model.ts';
 import {
   type ActiveRules,

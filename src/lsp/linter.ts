@@ -2,7 +2,7 @@ import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LintResult, ReportedDiagnostic } from '../app/index.ts';
 import type { Diagnostic as Finding } from '../core/diagnostic.ts';
-import { addTo } from '../core/lists-by-key.ts';
+import { addTo } from '../core/maps.ts';
 import type { EditorFolder } from './editor-folder.ts';
 import { diagnosticOf } from './to-protocol.ts';
 import type { Owner, Workspace } from './workspace.ts';

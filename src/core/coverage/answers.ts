@@ -1,4 +1,4 @@
-import { addTo } from '../lists-by-key.ts';
+import { addTo } from '../maps.ts';
 import type { Catalog, Entry, Runbook } from '../model.ts';
 import { type Precision, readScope, type ScopeReading } from './read-scope.ts';
 import type { UrlTarget } from './runbook-urls.ts';

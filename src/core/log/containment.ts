@@ -1,4 +1,4 @@
-import { addTo } from '../lists-by-key.ts';
+import { addTo } from '../maps.ts';
 import type { RankedMatch } from './match.ts';
 import type { HitPlace } from './step-hit.ts';
 

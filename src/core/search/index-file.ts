@@ -1,3 +1,4 @@
+import { getOrCreate } from '../maps.ts';
 import type { MatchPattern, MatchStep } from '../pattern/match-pattern.ts';
 import type { IndexCommand, SearchEntry, SearchIndex } from './index-data.ts';
 
@@ -51,8 +52,7 @@ export function packIndex({ entries }: SearchIndex): PackedIndex {
     const url = before(entry.url, '#');
     const key = `${id} ${url}`;
     const { runbook: title, kind } = entry;
-    const known = runbooks.get(key) ?? { id, title, kind, url, entries: [] };
-    runbooks.set(key, known);
+    const known = getOrCreate(runbooks, key, () => ({ id, title, kind, url, entries: [] }));
     known.entries.push(packEntry(entry, entry.id.slice(id.length), entry.url.slice(url.length)));
   }
   return { version: INDEX_VERSION, runbooks: [...runbooks.values()] };

@@ -1,4 +1,4 @@
-import { addTo } from '../lists-by-key.ts';
+import { addTo } from '../maps.ts';
 import { isTelling } from './log-words.ts';
 import { isOneEditAway, tokenize, trigrams } from './tokens.ts';
 

@@ -1,4 +1,4 @@
-import { addTo } from '../lists-by-key.ts';
+import { addTo } from '../maps.ts';
 import { rememberOf } from '../memoize.ts';
 import { isTelling } from './log-words.ts';
 import { Evidence } from './similar-evidence.ts';

@@ -1,4 +1,4 @@
-import { addTo } from '../lists-by-key.ts';
+import { addTo } from '../maps.ts';
 import type { Catalog, Entry, Runbook } from '../model.ts';
 import type { DerivedValue, Standing } from '../pattern/match-pattern.ts';
 import { withoutPageEnding } from '../text/page-name.ts';

@@ -1,5 +1,5 @@
 import type { LinkGraph } from '../../core/links/graph.ts';
-import { addTo } from '../../core/lists-by-key.ts';
+import { addTo } from '../../core/maps.ts';
 import type { Entry, Runbook } from '../../core/model.ts';
 import type { RelatedEntry } from '../../core/render/options.ts';
 import type { ArtifactIndex } from './artifact-index.ts';

@@ -1,4 +1,4 @@
-import { addTo } from '../../lists-by-key.ts';
+import { addTo } from '../../maps.ts';
 import { INTERPRETERS } from './code-programs.ts';
 import { TOOLS } from './option-programs.ts';
 import { type Program, readPrograms } from './program.ts';

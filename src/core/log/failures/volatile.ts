@@ -1,4 +1,4 @@
-import { addTo } from '../../lists-by-key.ts';
+import { addTo } from '../../maps.ts';
 import { SOURCE_ENDINGS } from './source-endings.ts';
 import { type VolatileKind, volatileShapes } from './volatile-kinds.ts';
 

@@ -1,4 +1,4 @@
-import { addTo } from '../../lists-by-key.ts';
+import { addTo } from '../../maps.ts';
 /** With this many windows of the same bytes, it is worth separating their literals by other bytes. */
 export const LARGE_BUCKET = 8;
 /** How far from the window those other bytes may begin. */

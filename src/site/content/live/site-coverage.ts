@@ -1,6 +1,6 @@
 import { type CoveredTarget, coverProject, type Project, today } from '../../../app/index.ts';
 import { inference, sourceTitles } from '../../../core/coverage/words.ts';
-import { addTo } from '../../../core/lists-by-key.ts';
+import { addTo } from '../../../core/maps.ts';
 import type { CoverNote } from '../../../core/render/notes/section-note.ts';
 import type { Translate } from '../../../core/text/fill-words.ts';
 import { repositoryUrl } from '../repository.ts';

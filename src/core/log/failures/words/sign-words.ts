@@ -1,4 +1,4 @@
-import { addTo } from '../../../lists-by-key.ts';
+import { addTo } from '../../../maps.ts';
 import { remember } from '../../../memoize.ts';
 import { type ScanText, scanText } from '../../../text/scan-text.ts';
 import { encodeUtf8 } from '../../../text/utf8.ts';

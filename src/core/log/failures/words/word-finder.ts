@@ -1,4 +1,4 @@
-import { addTo } from '../../../lists-by-key.ts';
+import { addTo } from '../../../maps.ts';
 import { FIRST, KeyTable, OTHER_BIT, type Window } from '../../../pattern/literals/key-table.ts';
 import type { ScanText } from '../../../text/scan-text.ts';
 import { encodeUtf8 } from '../../../text/utf8.ts';
