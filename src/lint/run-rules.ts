@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../core/diagnostic.ts';
+import { addTo } from '../core/maps.ts';
 import type { Runbook } from '../core/model.ts';
 import {
   type ActiveRules,
@@ -57,11 +58,7 @@ export function runRules(input: LintInput): LintResult {
   const found = new Map(
     [...input.fileFindings].map(([path, diagnostics]) => [path, [...diagnostics]]),
   );
-  const add = (diagnostic: Diagnostic): void => {
-    const known = found.get(diagnostic.path);
-    if (known === undefined) found.set(diagnostic.path, [diagnostic]);
-    else known.push(diagnostic);
-  };
+  const add = (diagnostic: Diagnostic): void => addTo(found, diagnostic.path, diagnostic);
   const first = catalog.runbooks[0]?.path ?? catalog.folder;
   for (const { ruleId, error } of rules.failures) add(ruleFailure(ruleId, first, error));
   for (const runbook of pages.filter(({ path }) => isTarget(path))) {

@@ -2,6 +2,7 @@ import type { Connection, TextDocuments } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LintResult, ReportedDiagnostic } from '../app/index.ts';
 import type { Diagnostic as Finding } from '../core/diagnostic.ts';
+import { addTo } from '../core/maps.ts';
 import type { EditorFolder } from './editor-folder.ts';
 import { diagnosticOf } from './to-protocol.ts';
 import type { Owner, Workspace } from './workspace.ts';
@@ -62,7 +63,7 @@ export class Linter {
       if (owner === null) continue;
       strays.delete(document.uri);
       owner.project.setText(owner.path, document.getText());
-      owned.set(owner.folder, [...(owned.get(owner.folder) ?? []), [document, owner]]);
+      addTo(owned, owner.folder, [document, owner]);
     }
     for (const uri of strays) await this.clear(uri);
     for (const [folder, pages] of owned) await this.#lintFolder(folder, pages);

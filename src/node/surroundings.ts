@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { compileGlob } from '../core/glob.ts';
+import { getOrCreate } from '../core/maps.ts';
 import { remember } from '../core/memoize.ts';
 import type { Anchor } from '../core/model.ts';
 import { digest } from './digest.ts';
@@ -28,31 +29,20 @@ export class Surroundings {
 
   readonly pathType = (path: string): PathType => {
     const absolute = join(this.#root, path);
-    const known = this.#types.get(absolute);
-    if (known !== undefined) return known;
-    const type = pathTypeOf(absolute, this.#isInside);
-    this.#types.set(absolute, type);
-    return type;
+    return getOrCreate(this.#types, absolute, () => pathTypeOf(absolute, this.#isInside));
   };
 
   /** Those of some names that a folder has. Takes the same list for many folders. */
   readonly namesIn = (folder: string, names: readonly string[]): readonly string[] => {
     const absolute = join(this.#root, folder);
-    const known = this.#listings.get(names) ?? new Map<string, string[]>();
-    this.#listings.set(names, known);
-    const found = known.get(absolute) ?? namesIn(absolute, names);
-    known.set(absolute, found);
-    return found;
+    const known = getOrCreate(this.#listings, names, () => new Map());
+    return getOrCreate(known, absolute, () => namesIn(absolute, names));
   };
 
   /** Where a file really lies, relative to the root; null if no symbolic link is on the way to it. */
   readonly linkedTo = (path: string): string | null => {
     const absolute = join(this.#root, path);
-    const known = this.#targets.get(absolute);
-    if (known !== undefined) return known;
-    const target = linkTarget(absolute, this.#root);
-    this.#targets.set(absolute, target);
-    return target;
+    return getOrCreate(this.#targets, absolute, () => linkTarget(absolute, this.#root));
   };
 
   readonly wereThere = (paths: readonly string[]): readonly string[] => {

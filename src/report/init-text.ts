@@ -77,7 +77,7 @@ function alertLines({ alertsWithoutPage, survey }: InitPlan): string[] {
   const lines: string[] = [];
   if (alerts.length > 0) {
     const place = `${count(alerts.length, 'alert')} in ${count(files.length, 'Prometheus rule file')}`;
-    const linked = alerts.filter(({ runbookUrl }) => runbookUrl !== '').length;
+    const linked = alerts.filter(({ runbookUrl }) => runbookUrl !== null).length;
     lines.push(`${place}: ${linked} with a runbook_url, ${alertsWithoutPage} without a page`);
   }
   if (unreadable.length > 0) {

@@ -1,4 +1,5 @@
 import type { Report, ReportedDiagnostic } from '../app/lint/report.ts';
+import { remember } from '../core/memoize.ts';
 import { codeFrame, linesOf } from './code-frame.ts';
 import type { Paint } from './paint.ts';
 import { printable } from './printable.ts';
@@ -27,12 +28,7 @@ export function formatText(report: Report, options: TextOptions): string {
 
 /** `lint --format text-full`: all findings, however many. */
 export function formatTextFull(report: Report, options: TextOptions): string {
-  const texts = new Map<string, readonly string[]>();
-  const linesAt = (path: string): readonly string[] => {
-    const lines = texts.get(path) ?? linesOf(options.sourceOf(path) ?? '');
-    texts.set(path, lines);
-    return lines;
-  };
+  const linesAt = remember((path: string) => linesOf(options.sourceOf(path) ?? ''));
   const blocks = report.diagnostics.map((diagnostic) =>
     formatDiagnostic(diagnostic, linesAt(diagnostic.path), options.paint),
   );

@@ -13,14 +13,16 @@ export interface Wall {
 const none = /(?!)/;
 const model = ['core/model.ts'];
 
-/** Folders and files of the core. */
-function core(names: string): string[] {
-  return names.split(' ').map((name) => `core/${name}`);
+/** Folders and files of the core, and what each of its folders may use: values that are kept by key. */
+function core(...names: string[]): string[] {
+  return ['maps.ts', 'memoize.ts', ...names.flatMap((some) => some.split(' '))].map(
+    (name) => `core/${name}`,
+  );
 }
 
 export const walls: readonly Wall[] = [
   // What ships to browsers: each may use those above it.
-  { folder: 'core/text', may: [], packages: none },
+  { folder: 'core/text', may: core(), packages: none },
   { folder: 'core/command', may: core('text'), types: model, packages: /^re2js$/ },
   { folder: 'core/pattern', may: core('command text'), types: model, packages: /^re2js$/ },
   { folder: 'core/log', may: core('pattern text'), packages: none },
@@ -34,7 +36,7 @@ export const walls: readonly Wall[] = [
   // What reads and shows pages.
   {
     folder: 'core/links',
-    may: core('text memoize.ts'),
+    may: core('text'),
     types: model,
     packages: /^(?:github-slugger|mdast(?:-util-to-string)?)$/,
   },
@@ -46,12 +48,12 @@ export const walls: readonly Wall[] = [
   },
   {
     folder: 'core/parse',
-    may: core('markdown links pattern command text model.ts diagnostic.ts glob.ts memoize.ts'),
+    may: core('markdown links pattern command text model.ts diagnostic.ts glob.ts'),
     packages: /^(?:htmlparser2|mdast(?:-util-to-string)?|smol-toml|yaml|zod)$/,
   },
   {
     folder: 'core/render',
-    may: core('parse markdown links pattern command text memoize.ts'),
+    may: core('parse markdown links pattern command text'),
     types: model,
     packages: /^(?:hast(?:-util-[\w-]+)?|mdast(?:-util-to-hast)?|refractor)$/,
   },

@@ -10,12 +10,9 @@ export function uncoveredTargets(
   names: TargetNames,
   isOpen: (target: Target) => boolean,
 ): CoverageProblem[] {
-  const open = new Map<string, Target[]>();
   // A step is answered with its job, so it needs no finding of its own.
-  for (const target of targets.filter((one) => one.kind !== 'step' && isOpen(one))) {
-    open.set(target.id, [...(open.get(target.id) ?? []), target]);
-  }
-  return [...open.values()].flatMap((group): CoverageProblem[] => {
+  const open = targets.filter((one) => one.kind !== 'step' && isOpen(one));
+  return [...Map.groupBy(open, ({ id }) => id).values()].flatMap((group): CoverageProblem[] => {
     const [target] = group;
     if (target === undefined) return [];
     const { id, kind, path, position, files } = target;

@@ -76,10 +76,10 @@ export async function fixAlertUrls(
 ): Promise<FixedUrls> {
   const files = new Map<string, number>();
   const left: AlertUrl[] = [];
-  const byFile = new Map<string, AlertUrl[]>();
-  for (const one of urls) {
-    if (one.isOpen) byFile.set(one.path, [...(byFile.get(one.path) ?? []), one]);
-  }
+  const byFile = Map.groupBy(
+    urls.filter(({ isOpen }) => isOpen),
+    ({ path }) => path,
+  );
   const { read } = sourceFiles(root, []);
   for (const [path, open] of byFile) {
     const source = read(path);

@@ -6,7 +6,6 @@ import { readWorkflow } from '../coverage/sources/workflow.ts';
 
 /** A script that a CI service runs, as the repository has it. */
 export interface CiStep {
-  service: 'github' | 'gitlab';
   /** Relative to the root. */
   file: string;
   jobId: string;
@@ -23,7 +22,7 @@ export interface CiStep {
 const MOST_FILES = 200;
 
 /** The scripts in the files that a CI service reads in a repository. Runs nothing. */
-export async function findCiSteps(root: string, service: CiStep['service']): Promise<CiStep[]> {
+export async function findCiSteps(root: string, service: 'github' | 'gitlab'): Promise<CiStep[]> {
   const files = service === 'github' ? await workflowsIn(root) : await pipelinesIn(root);
   return files.slice(0, MOST_FILES).flatMap((file) => {
     const text = readSmallText(root, file);
@@ -55,7 +54,7 @@ function githubSteps(file: string, text: string): CiStep[] {
     steps.flatMap((step): CiStep[] => {
       if (step.run === null) return [];
       const { shell, folder } = step;
-      const place = { service: 'github', file, jobId, jobName: name ?? jobId } as const;
+      const place = { file, jobId, jobName: name ?? jobId };
       return [{ ...place, step: step.name, script: step.run.trimEnd(), shell, folder }];
     }),
   );
@@ -64,7 +63,7 @@ function githubSteps(file: string, text: string): CiStep[] {
 function gitlabSteps(file: string, text: string): CiStep[] {
   return readPipelineFile(file, text).jobs.flatMap(({ name, scripts }) =>
     scripts.map((script): CiStep => {
-      const place = { service: 'gitlab', file, jobId: name, jobName: name, step: null } as const;
+      const place = { file, jobId: name, jobName: name, step: null };
       return { ...place, script: script.trimEnd(), shell: '', folder: '' };
     }),
   );

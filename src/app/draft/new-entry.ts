@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { draftEntry } from '../../core/draft/entry-draft.ts';
 import { draftedLines, headingsFor } from '../../core/draft/log-lines.ts';
 import type { ReplayGuess } from '../../core/draft/replay-guess.ts';
-import { createLogMatcher } from '../../core/log/log-matcher.ts';
+import { matchText } from '../../core/log/log-matcher.ts';
 import type { Entry } from '../../core/model.ts';
 import { compileSignatures } from '../../core/pattern/compile.ts';
 import { namesOf } from '../../node/config/runbook-folders.ts';
@@ -136,9 +136,7 @@ function hits(entry: Entry, lines: readonly string[]): boolean {
   const { id, title } = entry;
   const patterns = entry.signature?.patterns ?? [];
   const compiled = compileSignatures([{ id, title, kind: 'signatures', patterns }]);
-  const matcher = createLogMatcher(compiled);
-  matcher.write(Buffer.from(`\n${lines.join('\n')}\n`));
-  return matcher.finish().matches.length > 0;
+  return matchText(compiled, `\n${lines.join('\n')}\n`).length > 0;
 }
 
 function withNewline(text: string): string {

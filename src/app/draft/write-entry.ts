@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { draftProcedure } from '../../core/draft/procedure-draft.ts';
-import { createLogMatcher } from '../../core/log/log-matcher.ts';
+import { matchText } from '../../core/log/log-matcher.ts';
 import type { Settings } from '../../node/config/settings.ts';
 import { readText, withoutMark } from '../../node/files/read-text.ts';
 import { createText, replaceText } from '../../node/files/write-text.ts';
@@ -42,9 +42,8 @@ async function knownEntries(
 ): Promise<Map<string, string>> {
   try {
     const signatures = await Signatures.load(settings);
-    const matcher = createLogMatcher(signatures.compiled({}));
-    matcher.write(Buffer.from(`${lines.join('\n')}\n`));
-    return new Map(matcher.finish().matches.map(({ entry, pattern }) => [entry, pattern]));
+    const matches = matchText(signatures.compiled({}), lines.join('\n'));
+    return new Map(matches.map(({ entry, pattern }) => [entry, pattern]));
   } catch (error) {
     // The first runbook of an empty folder.
     if (error instanceof UserError) return new Map();

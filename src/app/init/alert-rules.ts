@@ -2,7 +2,7 @@ import { fileLimit } from '../../node/time-limit.ts';
 import type { AlertRule } from '../coverage/sources/alert-rule.ts';
 import { readRuleFile } from '../coverage/sources/rule-file.ts';
 import type { RepositoryFiles } from './repository-files.ts';
-import type { Alert, FoundAlerts } from './survey.ts';
+import type { FoundAlerts } from './survey.ts';
 
 const MOST_RULE_FILES = 500;
 const MOST_ALERTS = 5000;
@@ -10,7 +10,7 @@ const MOST_BYTES = 8_000_000;
 
 /** Reads Prometheus rule files and `PrometheusRule` resources of a repository. */
 export function findAlerts(files: RepositoryFiles): FoundAlerts {
-  const alerts: Alert[] = [];
+  const alerts: AlertRule[] = [];
   const read: string[] = [];
   const unreadable: string[] = [];
   let bytes = 0;
@@ -27,27 +27,18 @@ export function findAlerts(files: RepositoryFiles): FoundAlerts {
     if (found === null || found.isTemplate || found.problems.length > 0) unreadable.push(path);
     else if (found.alerts.length > 0) {
       read.push(path);
-      alerts.push(...found.alerts.map((rule) => alertOf(rule, path)));
+      alerts.push(...found.alerts);
     }
   }
   return { alerts: byName(alerts), files: read, unreadable, leftOut };
 }
 
-function alertOf(
-  { name, runbookUrl, expression, severity, summary }: AlertRule,
-  path: string,
-): Alert {
-  return { name, runbookUrl: runbookUrl?.text ?? '', expression, severity, summary, path };
-}
-
 /** One alert of each name: it often has a rule for each severity. */
-function byName(alerts: readonly Alert[]): Alert[] {
-  const kept = new Map<string, Alert>();
+function byName(alerts: readonly AlertRule[]): AlertRule[] {
+  const kept = new Map<string, AlertRule>();
   for (const alert of alerts) {
     const known = kept.get(alert.name);
-    if (known === undefined || (known.runbookUrl === '' && alert.runbookUrl !== '')) {
-      kept.set(alert.name, alert);
-    }
+    if (known === undefined || known.runbookUrl === null) kept.set(alert.name, alert);
   }
   return [...kept.values()];
 }

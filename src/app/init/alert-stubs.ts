@@ -2,8 +2,9 @@ import { stringify } from 'yaml';
 import { pathOnForge } from '../../core/coverage/runbook-urls.ts';
 import { escapeMarkdown, fencedBlock } from '../../core/markdown/escape-markdown.ts';
 import type { Runbook } from '../../core/model.ts';
+import type { AlertRule } from '../coverage/sources/alert-rule.ts';
 import type { PlannedFile } from './init-plan.ts';
-import type { Alert, Survey } from './survey.ts';
+import type { Survey } from './survey.ts';
 
 const longestSummary = 500;
 const longestExpression = 2000;
@@ -13,7 +14,7 @@ export function alertsWithoutPage(
   { alerts, repository }: Pick<Survey, 'alerts' | 'repository'>,
   paths: ReadonlySet<string>,
   runbooks: readonly Runbook[],
-): Alert[] {
+): AlertRule[] {
   const known = new Set(
     runbooks.flatMap(({ id, title, entries }) => {
       const names = entries.flatMap((entry) => [entry.title, entry.slug]);
@@ -22,15 +23,15 @@ export function alertsWithoutPage(
   );
   return alerts.alerts.filter(({ name, runbookUrl }) => {
     if (known.has(name.toLowerCase())) return false;
-    if (runbookUrl === '') return true;
-    const path = pathOnForge(runbookUrl, repository);
+    if (runbookUrl === null) return true;
+    const path = pathOnForge(runbookUrl.text, repository);
     return path !== null && !paths.has(path);
   });
 }
 
 /** A page for each alert; of alerts whose names make the same file name, the first gets one. */
 export function alertStubs(
-  alerts: readonly Alert[],
+  alerts: readonly AlertRule[],
   folder: string,
 ): { files: PlannedFile[]; leftOut: number } {
   const files = new Map<string, PlannedFile>();
@@ -51,7 +52,7 @@ function fileName(alert: string): string {
   return name === '' ? 'alert' : name;
 }
 
-function stubText({ name, severity, summary, expression }: Alert): string {
+function stubText({ name, severity, summary, expression }: AlertRule): string {
   const meta = { title: name, kind: 'alert', ...(/^[\w-]+$/.test(severity) ? { severity } : {}) };
   const meaning = [
     summary === ''

@@ -1,5 +1,6 @@
 import { searchFolders } from '../../node/config/config-files.ts';
 import { projectPath } from '../../node/files/find-files.ts';
+import type { AlertRule } from '../coverage/sources/alert-rule.ts';
 import type { LogSources } from '../match/read-log.ts';
 import { Signatures } from '../match/signatures.ts';
 import { alertStubs, alertsWithoutPage } from './alert-stubs.ts';
@@ -12,7 +13,7 @@ import { entriesName, firstEntries } from './first-entries.ts';
 import type { InitOptions, InitPlan, Note, PlannedFile } from './init-plan.ts';
 import { listRepository } from './repository-files.ts';
 import { foldersOf, namesSeveral, openPlace, type Place } from './runbook-place.ts';
-import type { Alert, Survey } from './survey.ts';
+import type { Survey } from './survey.ts';
 import { surveyRepository } from './survey-repository.ts';
 import { isThere } from './write-plan.ts';
 
@@ -79,7 +80,7 @@ function configPart(
   };
 }
 
-function stubsPart(open: readonly Alert[], { folder }: Place, survey: Survey): Part {
+function stubsPart(open: readonly AlertRule[], { folder }: Place, survey: Survey): Part {
   if (survey.alerts.alerts.length === 0) return { files: [], notes: [{ kind: 'no-alerts' }] };
   const { files, leftOut } = alertStubs(open, folder);
   return { files, notes: leftOut === 0 ? [] : [{ kind: 'stubs-left-out', count: leftOut }] };

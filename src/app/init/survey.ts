@@ -1,4 +1,5 @@
 import type { SiteGenerator } from '../../core/links/sites.ts';
+import type { AlertRule } from '../coverage/sources/alert-rule.ts';
 
 /** A folder whose Markdown reads as runbooks. */
 export interface RunbookFolder {
@@ -20,20 +21,8 @@ export interface FoundRunbooks {
   read: number;
 }
 
-/** An alert of a Prometheus rule file. */
-export interface Alert {
-  name: string;
-  /** As written; empty without one. */
-  runbookUrl: string;
-  expression: string;
-  severity: string;
-  /** What its annotations say of it. */
-  summary: string;
-  path: string;
-}
-
 export interface FoundAlerts {
-  alerts: readonly Alert[];
+  alerts: readonly AlertRule[];
   /** Rule files that hold an alert. */
   files: readonly string[];
   /** Files that name alerts but are no YAML, as the templates of Helm. */

@@ -1,3 +1,5 @@
+import { getOrCreate } from '../../core/maps.ts';
+
 /** Replaces a value in a message. */
 const STAND_IN = '***';
 /** Shorter values would occur all over the messages. */
@@ -16,8 +18,7 @@ export class Withheld {
     this.#values = new Set([...values].filter(({ length }) => length >= SHORTEST));
     for (const value of this.#values) {
       const size = Math.min(PIECE, value.length);
-      const pieces = this.#pieces.get(size) ?? new Set();
-      this.#pieces.set(size, pieces);
+      const pieces = getOrCreate(this.#pieces, size, () => new Set());
       for (let at = 0; at + size <= value.length; at += 1) {
         pieces.add(value.slice(at, at + size).toLowerCase());
       }

@@ -1,41 +1,21 @@
-import type { Review } from '../../core/command/fill/fill-place.ts';
+import type { FilledCommand } from '../../core/command/fill/fill.ts';
+import type { FilledArtifact } from '../../core/command/fill/fill-artifact.ts';
+import type { CaptureHit } from '../../core/log/capture-sets.ts';
 import type { PatternMiss } from '../../core/log/explain-miss.ts';
+import type { PlacedFailure } from '../../core/log/failures/failure-history.ts';
+import type { Match } from '../../core/log/match.ts';
+import type { Artifact, Command } from '../../core/model.ts';
 
 /** A replay command filled with the values from the log. */
-export interface ReportedCommand {
-  title: string;
-  shell: string | null;
+export interface ReportedCommand
+  extends Omit<FilledCommand, 'code' | 'slots'>,
+    Pick<Command, 'title' | 'shell'> {
   command: string;
-  /** Whether every placeholder is filled. */
-  ready: boolean;
-  /** Names of the placeholders without a value. */
-  missing: string[];
   /** The declarations of placeholders without a value, if any. */
   placeholders: { name: string; description: string; allowed: string[]; default: string | null }[];
-  /** Names of the values to check, with the first reason. */
-  refused: { name: string; reason: string }[];
-  /** Each place whose value needs a check; it keeps the placeholder. */
-  review: Review[];
 }
 
-/** A line of the log that matches a pattern; `start` and `end` bound the match in `text`. */
-export interface ReportedLine {
-  line: number;
-  text: string;
-  start: number;
-  end: number;
-  /** The lines right above and below, in the order of the log. */
-  before: string[];
-  after: string[];
-}
-
-export interface ReportedArtifact {
-  path: string;
-  type: string;
-  note: string;
-  /** Names of the placeholders that remain in the path. */
-  missing: string[];
-}
+export interface ReportedArtifact extends FilledArtifact, Pick<Artifact, 'type' | 'note'> {}
 
 /** A step of a field, with its commands filled with the values of the first hit. */
 export interface ReportedStep {
@@ -44,12 +24,7 @@ export interface ReportedStep {
 }
 
 /** One set of captures, with the commands and artifacts that it fills. */
-export interface ReportedHit {
-  captures: Record<string, string>;
-  /** Number of hits with these captures. */
-  count: number;
-  firstLine: number;
-  lastLine: number;
+export interface ReportedHit extends CaptureHit {
   replay: ReportedCommand[];
   artifacts: ReportedArtifact[];
 }
@@ -65,11 +40,9 @@ export interface JoinedCommand extends ReportedCommand {
 }
 
 /** An entry that matches a log. */
-export interface ReportedMatch {
+export interface ReportedMatch extends Omit<Match, 'hits'> {
   /** The log as the user named it; `-` for standard input. */
   file: string;
-  entry: string;
-  title: string;
   /** Path of the runbook. */
   runbook: string;
   /** 1-based line of the entry's heading. */
@@ -78,24 +51,10 @@ export interface ReportedMatch {
   url: string;
   severity: string | null;
   owner: string | null;
-  pattern: string;
-  /** Line numbers of the first hits. */
-  lines: number[];
-  firstLine: number;
-  lastLine: number;
-  /** Number of all hits. */
-  count: number;
-  /** Id of an entry that covers this one; null if there is none. */
-  containedIn: string | null;
-  /** The first hit: one line, or one for each step of a sequence. */
-  excerpts: ReportedLine[];
-  captures: Record<string, string>;
   replay: ReportedCommand[];
   artifacts: ReportedArtifact[];
   /** Each set of captures; `captures`, `replay` and `artifacts` above are those of the first. */
   hits: ReportedHit[];
-  /** Number of hits whose captures are not among these, because there are too many. */
-  hitsLeftOut: number;
   joined: JoinedCommand[];
   /** Why there are no artifacts, in the author's words. */
   noArtifacts: string | null;
@@ -119,17 +78,7 @@ export interface SimilarEntry {
 }
 
 /** Lines that look like one failure and match no entry. */
-export interface UnmatchedFailure {
-  file: string;
-  /** 1-based line of the first of them. */
-  line: number;
-  /** Number of lines that differ from it only in times, numbers and similar parts. */
-  count: number;
-  /** From 0 to 100: how much it tells about what went wrong. */
-  score: number;
-  /** The message of the first, without colours and without a runner's prefix. */
-  text: string;
-}
+export type UnmatchedFailure = Omit<PlacedFailure, 'telling'>;
 
 export interface OpenFailures {
   /** The most telling first. */

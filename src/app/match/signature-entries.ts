@@ -37,7 +37,5 @@ export function packEntries(entries: readonly SignatureEntry[]): string {
 
 export function unpackEntries(packed: string): SignatureEntry[] {
   const [index, places] = JSON.parse(packed) as [unknown, Place[]];
-  const read = readIndex(index);
-  if (!read.ok) throw new Error(read.reason);
-  return withPlaces(read.index.entries, places);
+  return withPlaces(readIndex(index).entries, places);
 }

@@ -55,14 +55,13 @@ function manifestIn(file: YamlFile, contract: Contract, report: Report): Manifes
     return [];
   });
   const version = file.get(root, 'schema_version');
-  const schemaVersion =
-    version === null ? null : { value: file.text(version), position: file.positionOf(version) };
-  if (contract.schemaVersion !== null && schemaVersion?.value !== contract.schemaVersion) {
-    const found = String(schemaVersion?.value ?? '');
-    const at = schemaVersion?.position ?? startOfFile;
-    report('schema-version', { found, expected: contract.schemaVersion }, at);
+  const found = file.text(version) ?? '';
+  const { schemaVersion: expected } = contract;
+  if (expected !== null && found !== expected) {
+    const at = version === null ? startOfFile : file.positionOf(version);
+    report('schema-version', { found, expected }, at);
   }
-  return { schemaVersion, position: file.positionOf(root), entries };
+  return { position: file.positionOf(root), entries };
 }
 
 function fieldsOf(item: unknown, file: YamlFile): Map<string, Datum> {

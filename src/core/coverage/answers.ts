@@ -1,3 +1,4 @@
+import { addTo } from '../maps.ts';
 import type { Catalog, Entry, Runbook } from '../model.ts';
 import { type Precision, readScope, type ScopeReading } from './read-scope.ts';
 import type { UrlTarget } from './runbook-urls.ts';
@@ -44,10 +45,9 @@ export function findAnswers(
 ): Answers {
   const found = new Map<Target, Answer[]>();
   const add = (target: Target, answer: Answer): void => {
-    const known = found.get(target) ?? [];
-    if (!known.some(({ entry, runbook }) => entry === answer.entry && runbook === answer.runbook)) {
-      found.set(target, [...known, answer]);
-    }
+    const isSame = ({ entry, runbook }: Answer): boolean =>
+      entry === answer.entry && runbook === answer.runbook;
+    if (!found.get(target)?.some(isSame)) addTo(found, target, answer);
   };
   const scopes = catalog.runbooks.flatMap((runbook) =>
     runbook.entries.flatMap((entry) =>
@@ -131,10 +131,7 @@ function placesByName({ runbooks }: Catalog): Map<string, NamedPlace[]> {
   const places = new Map<string, NamedPlace[]>();
   const add = (name: string, place: NamedPlace): void => {
     const key = name.trim().toLowerCase();
-    if (key === '') return;
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [place]);
-    else known.push(place);
+    if (key !== '') addTo(places, key, place);
   };
   for (const runbook of runbooks) {
     for (const entry of runbook.entries) {

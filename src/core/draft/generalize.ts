@@ -1,11 +1,10 @@
 import { readFailureLine } from '../log/failures/failure-line.ts';
 import type { VolatilePart } from '../log/failures/volatile.ts';
 import type { VolatileKind } from '../log/failures/volatile-kinds.ts';
-import { createLogMatcher } from '../log/log-matcher.ts';
+import { matchText } from '../log/log-matcher.ts';
 import { compileSignatures } from '../pattern/compile.ts';
 import type { MatchStep } from '../pattern/match-pattern.ts';
 import { parsePattern } from '../pattern/pattern.ts';
-import { encodeUtf8 } from '../text/utf8.ts';
 import { type DraftStep, regexStep, textStep } from './draft-step.ts';
 import { readDraftText } from './draft-text.ts';
 import {
@@ -63,29 +62,17 @@ export function generalizeLines(messages: readonly string[]): Generalization[] {
   return found.filter(({ pattern }) => !known.has(pattern) && known.add(pattern));
 }
 
-type StepOf = (
-  text: string,
-  parts: readonly VolatilePart[],
-  taken: Readonly<Record<string, string>>,
-) => DraftStep;
+type StepOf = typeof textStep;
 
-function narrowStep(
-  text: string,
-  parts: readonly VolatilePart[],
-  taken: Readonly<Record<string, string>>,
-): DraftStep {
+const narrowStep: StepOf = (text, parts, taken) => {
   const counts = failureCounts(text, parts);
   return counts.length > 0 ? regexStep(text, parts, counts, taken) : textStep(text, parts, taken);
-}
+};
 
-function startStep(
-  text: string,
-  parts: readonly VolatilePart[],
-  taken: Readonly<Record<string, string>>,
-): DraftStep {
+const startStep: StepOf = (text, parts, taken) => {
   const step = textStep(text, parts, taken);
   return { ...step, source: `^${step.source}` };
-}
+};
 
 function generalization(steps: readonly DraftStep[]): Generalization {
   return {
@@ -101,9 +88,7 @@ function holds(steps: readonly DraftStep[], messages: readonly string[]): boolea
   });
   if (sources.some(({ type, source }) => type === 'text' && !parsePattern(source).ok)) return false;
   const entry = { id: '', title: '', kind: 'signatures' as const, patterns: [{ steps: sources }] };
-  const matcher = createLogMatcher(compileSignatures([entry]));
-  matcher.write(encodeUtf8(`\n${messages.join('\n')}`));
-  const [match] = matcher.finish().matches;
+  const [match] = matchText(compileSignatures([entry]), `\n${messages.join('\n')}`);
   return (
     match !== undefined &&
     steps

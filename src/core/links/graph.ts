@@ -1,3 +1,4 @@
+import { getOrCreate } from '../maps.ts';
 import { once, remember } from '../memoize.ts';
 import type { Catalog, Link, Runbook } from '../model.ts';
 import { createSuggester, type Suggester } from '../text/edit-distance.ts';
@@ -114,10 +115,9 @@ export function buildLinkGraph(
   const contextOf = (from: Runbook): LinkContext => {
     const { slug, routes, site } = settingsOf(normalizePath(from.path));
     const key = JSON.stringify([slug, routes, site]);
-    let context = contexts.get(key);
-    if (context === undefined) {
+    return getOrCreate(contexts, key, (): LinkContext => {
       const dialect = dialectOf(slug);
-      context = {
+      return {
         pages,
         anchorsOf,
         anchorsAt,
@@ -132,9 +132,7 @@ export function buildLinkGraph(
           ...(project.linkedTo && { linkedTo: project.linkedTo }),
         },
       };
-      contexts.set(key, context);
-    }
-    return context;
+    });
   };
   const resolve = (url: string, from: Runbook) => resolveLink(url, from, contextOf(from));
   const slugsOf = remember((page: Runbook) => {

@@ -7,11 +7,11 @@ import { fileName, folderOf } from './path.ts';
  * with a similar name in the same folder, otherwise one with a similar name anywhere.
  */
 export function createPageSuggester(paths: readonly string[]): Suggester {
-  const byStem = groupBy(paths, stemOf);
-  const byFolder = groupBy(paths, folderOf);
+  const byStem = Map.groupBy(paths, stemOf);
+  const byFolder = Map.groupBy(paths, folderOf);
   const similarStem = once(() => createSuggester(byStem.keys(), 2));
   const similarIn = remember((folder: string) => {
-    const siblings = groupBy(byFolder.get(folder) ?? [], stemOf);
+    const siblings = Map.groupBy(byFolder.get(folder) ?? [], stemOf);
     const suggest = createSuggester(siblings.keys());
     return (stem: string) => siblings.get(suggest(stem) ?? '')?.[0] ?? null;
   });
@@ -39,14 +39,4 @@ function stemOf(path: string): string {
   return fileName(path)
     .toLowerCase()
     .replace(/\.(?:md|mdx|markdown|html?)$/, '');
-}
-
-function groupBy(paths: readonly string[], key: (path: string) => string): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const path of paths) {
-    const group = groups.get(key(path));
-    if (group === undefined) groups.set(key(path), [path]);
-    else group.push(path);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../maps.ts';
 import type { RankedMatch } from './match.ts';
 import type { HitPlace } from './step-hit.ts';
 
@@ -13,11 +14,7 @@ export function markContained(ranked: readonly RankedMatch[]): void {
     const [line = 0] = lines;
     const outer = findCovering(byLine.get(line) ?? [], inner);
     if (outer !== null) inner.match.containedIn = outer.match.entry;
-    for (const each of lines) {
-      const others = byLine.get(each);
-      if (others) others.push(inner);
-      else byLine.set(each, [inner]);
-    }
+    for (const each of lines) addTo(byLine, each, inner);
   }
 }
 

@@ -1,3 +1,4 @@
+import { getOrCreate } from '../maps.ts';
 import type { CompiledPattern, CompiledSignatures } from '../pattern/compile.ts';
 import { markContained } from './containment.ts';
 import { EntryHits } from './entry-hits.ts';
@@ -92,12 +93,8 @@ export class LogHits {
   #holdBack(pattern: CompiledPattern): void {
     const absent = trailing(pattern);
     if (absent.length === 0) return;
-    const held = this.#held.get(pattern.entry) ?? new HeldHits();
-    this.#held.set(pattern.entry, held);
-    for (const { step } of absent) {
-      const known = this.#heldByStep.get(step) ?? new Set();
-      this.#heldByStep.set(step, known.add(held));
-    }
+    const held = getOrCreate(this.#held, pattern.entry, () => new HeldHits());
+    for (const { step } of absent) getOrCreate(this.#heldByStep, step, () => new Set()).add(held);
   }
 
   #hold(held: HeldHits, hit: PatternHit): void {
@@ -113,8 +110,11 @@ export class LogHits {
   #addAll(hits: readonly PatternHit[], index: number): void {
     const entry = this.#compiled.entries[index];
     if (hits.length === 0 || entry === undefined) return;
-    const entryHits = this.#byEntry.get(index) ?? new EntryHits(entry, this.#keptLines);
-    this.#byEntry.set(index, entryHits);
+    const entryHits = getOrCreate(
+      this.#byEntry,
+      index,
+      () => new EntryHits(entry, this.#keptLines),
+    );
     for (const [i, { pattern, steps }] of hits.entries()) {
       if (entryHits.add(pattern, steps)) this.#settle(pattern);
       const next = hits[i + 1];
@@ -139,8 +139,8 @@ export class LogHits {
       const hit = hits.get(pattern.steps[0] ?? -1);
       return hit ? [hit] : null;
     }
-    const tracker = this.#trackers.get(pattern) ?? new SequenceTracker(pattern, this.#window);
-    this.#trackers.set(pattern, tracker);
+    const create = () => new SequenceTracker(pattern, this.#window);
+    const tracker = getOrCreate(this.#trackers, pattern, create);
     const done = tracker.push(hits);
     this.#waiting.update(pattern, tracker.waits());
     return done;

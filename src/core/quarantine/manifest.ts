@@ -14,7 +14,6 @@ export interface ManifestEntry {
 }
 
 export interface Manifest {
-  schemaVersion: Datum | null;
   position: Position;
   entries: readonly ManifestEntry[];
 }

@@ -18,6 +18,7 @@ import type {
 } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import { codeText, inlineText } from '../markdown/plain-text.ts';
+import { rememberOf } from '../memoize.ts';
 import { quotation } from './callout.ts';
 import { breakable } from './code/breakable.ts';
 import { codeBlock } from './code/code-block.ts';
@@ -31,7 +32,7 @@ import { rawHtml } from './raw-html.ts';
 
 /** Conversions of Markdown nodes that differ from the default; the result is not yet safe. */
 export function handlersFor(context: PageContext): Handlers {
-  const spacings = new Map<List, List>();
+  const spacing = rememberOf(spacingOf);
   return {
     html: (_: State, node: Html) => rawHtml(node, context),
     code: (_: State, node: Code) => code(node, context),
@@ -45,7 +46,7 @@ export function handlersFor(context: PageContext): Handlers {
       return withRowId(defaultHandlers.tableRow(state, node, parent), node, context);
     },
     listItem: (state: State, node: ListItem, parent?: Parents) => {
-      const list = parent?.type === 'list' ? spacingOf(parent, spacings) : parent;
+      const list = parent?.type === 'list' ? spacing(parent) : parent;
       return withRowId(defaultHandlers.listItem(state, node, list), node, context);
     },
     paragraph: (state: State, node: Paragraph) => paragraph(state, node, context),
@@ -79,13 +80,9 @@ function withRowId(
 }
 
 /** The list without items: for each item, the default handler reads all of them to see if one is loose. */
-function spacingOf(list: List, known: Map<List, List>): List {
-  const before = known.get(list);
-  if (before !== undefined) return before;
+function spacingOf(list: List): List {
   const isLoose = list.children.some(({ spread, children }) => spread ?? children.length > 1);
-  const spacing: List = { ...list, spread: list.spread || isLoose, children: [] };
-  known.set(list, spacing);
-  return spacing;
+  return { ...list, spread: list.spread || isLoose, children: [] };
 }
 
 /** In a cell only the commands of a replay stand for themselves; others are words of a sentence. */

@@ -1,4 +1,5 @@
 import type { Schema } from 'hast-util-sanitize';
+import { remember } from '../memoize.ts';
 
 const tagNames = [
   ...['a', 'abbr', 'b', 'bdi', 'bdo', 'blockquote', 'br', 'caption', 'cite', 'code', 'col'],
@@ -76,18 +77,11 @@ const schema: Schema = {
 /** Schemes that a link may have. */
 export const linkSchemes: ReadonlySet<string> = new Set(schema.protocols?.href ?? []);
 
-const bySlot = new Map<string, Schema>();
-
 /** The schema that lets the element of a slot pass. */
-export function schemaFor(slotName: string): Schema {
-  let known = bySlot.get(slotName);
-  if (known === undefined) {
-    known = {
-      ...schema,
-      tagNames: [...tagNames, slotName],
-      attributes: { ...schema.attributes, [slotName]: ['dataSlot'] },
-    };
-    bySlot.set(slotName, known);
-  }
-  return known;
-}
+export const schemaFor = remember(
+  (slotName: string): Schema => ({
+    ...schema,
+    tagNames: [...tagNames, slotName],
+    attributes: { ...schema.attributes, [slotName]: ['dataSlot'] },
+  }),
+);

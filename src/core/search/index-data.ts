@@ -1,6 +1,6 @@
 import type { CommandDanger } from '../command/command-danger.ts';
 import { typedCommand, typedDangers } from '../command/typed-command.ts';
-import type { Catalog, Command, Entry, Kind, Pattern, Runbook } from '../model.ts';
+import type { Catalog, Command, Entry, Pattern, Runbook } from '../model.ts';
 import type { CompiledSignatures, MatchEntry } from '../pattern/compile.ts';
 import type { MatchPattern } from '../pattern/match-pattern.ts';
 import { derivedValues, Standings } from './standing.ts';
@@ -25,15 +25,11 @@ export interface IndexCommand extends Pick<Command, 'code' | 'shell' | 'placehol
   dangers?: readonly CommandDanger[];
 }
 
+/** One of the kind `campaign` is matched only with `--campaigns`, but found by a search. */
 export interface SearchEntry extends MatchEntry {
-  id: string;
-  title: string;
-  /** Of the kind `campaign`: matched only with `--campaigns`, but found by a search. */
-  kind: Kind;
   /** Title of its runbook. */
   runbook: string;
   url: string;
-  patterns: MatchPattern[];
   /** The prose of the signature, or the scope that replaces a signature. */
   observed: string;
   terms: string[];

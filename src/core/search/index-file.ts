@@ -1,15 +1,42 @@
+import { getOrCreate } from '../maps.ts';
 import type { MatchPattern, MatchStep } from '../pattern/match-pattern.ts';
 import type { IndexCommand, SearchEntry, SearchIndex } from './index-data.ts';
-import {
-  isPackedRunbook,
-  type PackedCommand,
-  type PackedEntry,
-  type PackedRunbook,
-  type PackedStep,
-} from './packed-runbook.ts';
 
 /** Increased by every change that an older page cannot read. */
 export const INDEX_VERSION = 2;
+
+interface PackedRunbook {
+  /** The common prefix of the ids of its entries. */
+  id: string;
+  title: string;
+  kind: SearchEntry['kind'];
+  /** The common prefix of the URLs of its entries. */
+  url: string;
+  entries: PackedEntry[];
+}
+
+/** With the rest of its id, and the rest of its URL if that differs. */
+interface PackedEntry
+  extends Pick<SearchEntry, 'id' | 'title' | 'standing' | 'derived'>,
+    Partial<Pick<SearchEntry, 'url' | 'observed' | 'terms' | 'artifacts'>> {
+  patterns?: PackedStep[][];
+  noise?: PackedStep[][];
+  replay?: PackedCommand[];
+}
+
+type StepBounds = Omit<MatchStep, 'type' | 'source' | 'flags'>;
+
+/** Text, alone or with what binds it, or a regular expression with its flags. */
+type PackedStep =
+  | string
+  | ({ text: string } & StepBounds)
+  | ({ source: string; flags: string } & StepBounds);
+
+interface PackedCommand
+  extends Pick<IndexCommand, 'code' | 'dangers'>,
+    Partial<Pick<IndexCommand, 'placeholders'>> {
+  shell?: string;
+}
 
 /** A search index as the site ships it: by runbook, without empty or derived values. */
 export interface PackedIndex {
@@ -25,8 +52,7 @@ export function packIndex({ entries }: SearchIndex): PackedIndex {
     const url = before(entry.url, '#');
     const key = `${id} ${url}`;
     const { runbook: title, kind } = entry;
-    const known = runbooks.get(key) ?? { id, title, kind, url, entries: [] };
-    runbooks.set(key, known);
+    const known = getOrCreate(runbooks, key, () => ({ id, title, kind, url, entries: [] }));
     known.entries.push(packEntry(entry, entry.id.slice(id.length), entry.url.slice(url.length)));
   }
   return { version: INDEX_VERSION, runbooks: [...runbooks.values()] };
@@ -65,30 +91,25 @@ function packCommand({ code, shell, placeholders, dangers }: IndexCommand): Pack
   };
 }
 
-export type IndexReading = { ok: true; index: SearchIndex } | { ok: false; reason: string };
-
-/** Unpacks parsed JSON; a damaged index, or one of another version, gives a reason and no entry. */
-export function readIndex(data: unknown): IndexReading {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    return { ok: false, reason: 'The search index is not a JSON object.' };
-  }
-  const { version, runbooks } = data as { version?: unknown; runbooks?: unknown };
+/**
+ * Unpacks parsed JSON; throws for what is no index, or one of another version. The version says what the rest
+ * is: a site ships an index beside the program that reads it.
+ */
+export function readIndex(data: unknown): SearchIndex {
+  const { version, runbooks } = Object(data) as Partial<PackedIndex>;
   if (version !== INDEX_VERSION) {
     const found = typeof version === 'number' ? `version ${version}` : 'of no version';
     const wanted = `this page reads version ${INDEX_VERSION}: reload the page`;
-    return { ok: false, reason: `The search index is ${found}, and ${wanted}.` };
+    throw new Error(`The search index is ${found}, and ${wanted}.`);
   }
   if (!Array.isArray(runbooks)) {
-    return { ok: false, reason: 'The search index is damaged: it has no list of runbooks.' };
+    throw new Error('The search index is damaged: it has no list of runbooks.');
   }
-  const entries: SearchEntry[] = [];
-  for (const [at, runbook] of runbooks.entries()) {
-    if (!isPackedRunbook(runbook)) {
-      return { ok: false, reason: `The search index is damaged at runbook ${at + 1}.` };
-    }
-    for (const entry of runbook.entries) entries.push(unpackEntry(entry, runbook));
-  }
-  return { ok: true, index: { entries } };
+  return {
+    entries: runbooks.flatMap((runbook) =>
+      runbook.entries.map((entry) => unpackEntry(entry, runbook)),
+    ),
+  };
 }
 
 function unpackEntry(entry: PackedEntry, runbook: PackedRunbook): SearchEntry {

@@ -1,6 +1,7 @@
 import { readFailureLine } from '../log/failures/failure-line.ts';
 import { matchText } from '../log/log-matcher.ts';
 import type { Match } from '../log/match.ts';
+import { rememberOf } from '../memoize.ts';
 import { type CompiledSignatures, compileSignatures } from '../pattern/compile.ts';
 import { messageStarts, splitLines, terminalView } from '../text/log-line.ts';
 import type { SearchEntry, SearchIndex } from './index-data.ts';
@@ -46,7 +47,7 @@ interface Searchable {
   patterns: { entry: SearchEntry; source: string; text: string }[];
 }
 
-const searchables = new WeakMap<SearchIndex, Searchable>();
+const searchableOf = rememberOf(prepare);
 
 /**
  * Searches an index for a failure line, a part of one, a signature, or a whole pasted log (a query
@@ -58,8 +59,7 @@ export function searchEntries(
   query: string,
   options: SearchOptions = {},
 ): SearchResult[] {
-  const searchable = searchables.get(index) ?? prepare(index);
-  searchables.set(index, searchable);
+  const searchable = searchableOf(index);
   const limit = options.similar ?? DEFAULT_SIMILAR;
   const isLog = query.trim().includes('\n');
   const exact = isLog

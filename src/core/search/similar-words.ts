@@ -1,3 +1,4 @@
+import { addTo } from '../maps.ts';
 import { isTelling } from './log-words.ts';
 import { isOneEditAway, tokenize, trigrams } from './tokens.ts';
 
@@ -117,9 +118,7 @@ export function prepare(documents: readonly SimilarDocument[]): Prepared {
       for (const word of tokenize(text)) {
         if (seen.has(word)) continue;
         seen.add(word);
-        const list = postings.get(word);
-        if (list) list.push({ document: index, field });
-        else postings.set(word, [{ document: index, field }]);
+        addTo(postings, word, { document: index, field });
       }
     }
     const [own = ''] = fields.map(([, text]) => text).filter((text) => text.trim() !== '');
@@ -132,11 +131,7 @@ export function prepare(documents: readonly SimilarDocument[]): Prepared {
   );
   const words = new Map<string, string[]>();
   for (const word of postings.keys()) {
-    for (const gram of trigrams(word)) {
-      const list = words.get(gram);
-      if (list) list.push(word);
-      else words.set(gram, [word]);
-    }
+    for (const gram of trigrams(word)) addTo(words, gram, word);
   }
   return { postings, words, sizes, wholes };
 }

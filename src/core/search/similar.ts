@@ -1,9 +1,10 @@
+import { addTo } from '../maps.ts';
+import { rememberOf } from '../memoize.ts';
 import { isTelling } from './log-words.ts';
 import { Evidence } from './similar-evidence.ts';
 import {
   type Field,
   findWord,
-  type Prepared,
   prepare,
   type SimilarDocument,
   strength,
@@ -29,7 +30,7 @@ const FIELD_NAMES: Readonly<Record<Field, string>> = {
 /** The weight of the share of the entry's signature that the query contains. */
 const COVERAGE_SHARE = 0.15;
 
-const prepared = new WeakMap<readonly SimilarDocument[], Prepared>();
+const prepared = rememberOf(prepare);
 
 /**
  * Ranks documents by their similarity to a query: shared words in any order, weighted by rarity and
@@ -48,19 +49,14 @@ export function rankSimilar<D extends SimilarDocument>(
   if (words.length === 0) return [];
   const telling = words.filter(isTelling);
   if (telling.length === 0) return [];
-  const data = prepared.get(documents) ?? prepare(documents);
-  prepared.set(documents, data);
+  const data = prepared(documents);
   const evidence = new Evidence(query, telling, data, isLogLine);
   const hits = new Map<number, WordHit[]>();
   let total = 0;
   for (const [i, word] of words.entries()) {
     const found = findWord(word, i === words.length - 1, data, documents.length);
     total += found.weight;
-    for (const hit of found.hits) {
-      const list = hits.get(hit.document);
-      if (list) list.push(hit);
-      else hits.set(hit.document, [hit]);
-    }
+    for (const hit of found.hits) addTo(hits, hit.document, hit);
   }
   return [...hits]
     .flatMap(([index, wordHits]) => {

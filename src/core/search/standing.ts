@@ -1,3 +1,4 @@
+import { addTo } from '../maps.ts';
 import type { Catalog, Entry, Runbook } from '../model.ts';
 import type { DerivedValue, Standing } from '../pattern/match-pattern.ts';
 import { withoutPageEnding } from '../text/page-name.ts';
@@ -37,8 +38,8 @@ export class Standings {
     const entries = runbooks.flatMap((runbook) => runbook.entries);
     this.#ids = new Set(entries.map(({ id }) => id));
     for (const { id, slug, title } of entries) {
-      add(this.#bySlug, slug, id);
-      add(this.#byTitle, title.toLowerCase(), id);
+      addTo(this.#bySlug, slug, id);
+      addTo(this.#byTitle, title.toLowerCase(), id);
     }
   }
 
@@ -77,12 +78,6 @@ function joined(folders: readonly string[], path: string): string {
     else if (part !== '.' && part !== '') parts.push(part);
   }
   return parts.join('/');
-}
-
-function add(to: Map<string, string[]>, key: string, id: string): void {
-  const known = to.get(key);
-  if (known === undefined) to.set(key, [id]);
-  else known.push(id);
 }
 
 function only(ids: readonly string[] = []): string | null {

@@ -1,18 +1,14 @@
+import { rememberOf } from '../memoize.ts';
+
 const ascii = /^[\0-\x7f]*$/;
-const twins = new WeakMap<RegExp, RegExp>();
+const twinFor = rememberOf(twinOf);
 
 /**
  * Whether a constant expression with letters of any script (`\p{L}`) fits a text. V8 needs milliseconds
  * to compile one, most of all where case is ignored, so a text of ASCII is tested with a twin for ASCII.
  */
 export function fitsText(pattern: RegExp, text: string): boolean {
-  if (!ascii.test(text)) return pattern.test(text);
-  let twin = twins.get(pattern);
-  if (twin === undefined) {
-    twin = twinOf(pattern);
-    twins.set(pattern, twin);
-  }
-  return twin.test(text);
+  return (ascii.test(text) ? twinFor(pattern) : pattern).test(text);
 }
 
 /** The same expression with the letters and digits of ASCII alone. */

@@ -8,6 +8,7 @@ import { scanCmd } from '../../core/command/shell/scan-cmd.ts';
 import { scanPowerShell } from '../../core/command/shell/scan-powershell.ts';
 import { scanShell } from '../../core/command/shell/scan-shell.ts';
 import type { ShellFamily } from '../../core/command/shell/shell.ts';
+import { getOrCreate } from '../../core/maps.ts';
 import { isRunBy, runsText } from './runners.ts';
 
 /** UTF-16 offsets, half-open. */
@@ -83,8 +84,7 @@ function findAt(
     const word = code.slice(slot.start, slot.end).replace(/\\/g, '');
     const { type } = context.place;
     if (context.wholeWord) {
-      const names = namesOf.get(own.command) ?? [];
-      namesOf.set(own.command, names);
+      const names = getOrCreate(namesOf, own.command, () => []);
       if (names.push(word) > MAX_NAMES_OF_COMMAND) continue;
       const index = nthIndex(own.command.words, word, countOf(names, word));
       if (index < 0 || !isRunBy(own.command.words.slice(0, index))) continue;

@@ -1,3 +1,4 @@
+import { rememberOf } from '../../core/memoize.ts';
 import type { Pattern, PatternStep } from '../../core/model.ts';
 import { type PatternToken, parsePattern } from '../../core/pattern/pattern.ts';
 import { plainQuotes } from '../../core/pattern/quotes.ts';
@@ -10,16 +11,10 @@ export interface ParsedStep {
   forms: readonly (readonly PatternToken[])[];
 }
 
-const known = new WeakMap<Pattern, readonly ParsedStep[]>();
-
 /** Parses the steps of a pattern once, for all that look into them. */
-export function parseSteps(pattern: Pattern): readonly ParsedStep[] {
-  const before = known.get(pattern);
-  if (before !== undefined) return before;
-  const parsed = pattern.steps.map(parseStep);
-  known.set(pattern, parsed);
-  return parsed;
-}
+export const parseSteps = rememberOf(({ steps }: Pattern): readonly ParsedStep[] =>
+  steps.map(parseStep),
+);
 
 function parseStep(step: PatternStep): ParsedStep {
   const parsed = step.type === 'text' ? parsePattern(step.source, step.within !== undefined) : null;

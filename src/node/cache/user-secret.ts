@@ -13,6 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { remember } from '../../core/memoize.ts';
 import { draftBeside, removeLeftDrafts } from '../files/draft-file.ts';
 import { errorCode } from '../user-error.ts';
 import { isOwn, userFolder } from '../user-folder.mjs';
@@ -29,7 +30,7 @@ export interface UserSecret {
   folder: string;
 }
 
-const known = new Map<string, UserSecret | null>();
+const secretIn = remember(readOrMake);
 
 /**
  * Random bytes that only this user can read, created on first use; null if there is no place for
@@ -37,13 +38,7 @@ const known = new Map<string, UserSecret | null>();
  */
 export function userSecret(): UserSecret | null {
   const folder = userFolder();
-  if (folder === null) return null;
-  let secret = known.get(folder);
-  if (secret === undefined) {
-    secret = readOrMake(folder);
-    known.set(folder, secret);
-  }
-  return secret;
+  return folder === null ? null : secretIn(folder);
 }
 
 function readOrMake(folder: string): UserSecret | null {

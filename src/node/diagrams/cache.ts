@@ -5,10 +5,12 @@ import { readSealed, writeSealed } from '../cache/sealed-file.ts';
 import { digest } from '../digest.ts';
 import { packageFile } from '../package-files.ts';
 import { MERMAID_CONFIG } from './mermaid-config.ts';
-import { type DrawnDiagram, parseDrawn } from './result.ts';
+import type { FinishedSvg } from './svg/finish.ts';
 
 /** Increase it when the code that finishes Mermaid's SVG changes: the cache keeps finished diagrams. */
 const RENDERER_VERSION = 5;
+
+export type DrawnDiagram = { ok: true } & FinishedSvg;
 
 /** What drew a diagram; the drawings differ by a pixel or so. */
 export type DrawnBy = 'browser' | 'process';
@@ -17,7 +19,7 @@ export type DrawnBy = 'browser' | 'process';
 export function readCached(folder: string, source: string, by: DrawnBy): DrawnDiagram | null {
   const key = keyOf(source, by);
   const kept = readSealed(fileOf(folder, key), key);
-  return kept === null ? null : parseDrawn(kept.toString());
+  return kept === null ? null : (JSON.parse(kept.toString()) as DrawnDiagram);
 }
 
 export function writeCached(

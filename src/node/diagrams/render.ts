@@ -1,12 +1,12 @@
 import { BrowserLaunchError, BrowserNotFoundError } from '../browser/choice.ts';
 import { type BrowserChoice, findBrowser } from '../browser.ts';
 import type { UserError } from '../user-error.ts';
-import { type DrawnBy, readCached, writeCached } from './cache.ts';
+import { type DrawnBy, type DrawnDiagram, readCached, writeCached } from './cache.ts';
 import { checkDiagrams } from './check.ts';
-import type { DiagramResult } from './result.ts';
+import type { DiagramProblem } from './problem.ts';
 import type { FinishedSvg } from './svg/finish.ts';
 
-export type { DiagramResult };
+export type DiagramResult = DrawnDiagram | ({ ok: false } & DiagramProblem);
 
 export interface RenderOptions {
   /** Created when needed; null turns the cache off. */

@@ -1,5 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { compileGlob } from '../../core/glob.ts';
+import { once, remember } from '../../core/memoize.ts';
 import { entriesIn } from '../files/entries-in.ts';
 
 /** Folders of git and of package managers. */
@@ -10,18 +11,12 @@ const skipped = new Set(['.git', '.hg', '.svn', 'node_modules']);
  * The first question lists the tree. Ignored files count too, because a run may have written them.
  */
 export function createArtifactCheck(root: string): (path: string) => boolean {
-  let paths: ReadonlySet<string> | null = null;
-  const answers = new Map<string, boolean>();
-  return (path) => {
+  const tree = once(() => listTree(root));
+  return remember((path) => {
     const wanted = path.replace(/^(?:\.\/)+/, '').replace(/\/+$/, '');
-    let answer = answers.get(wanted);
-    if (answer === undefined) {
-      paths ??= listTree(root);
-      answer = wanted === '' || paths.has(wanted) || holdsMatch(paths, wanted);
-      answers.set(wanted, answer);
-    }
-    return answer;
-  };
+    const paths = tree();
+    return wanted === '' || paths.has(wanted) || holdsMatch(paths, wanted);
+  });
 }
 
 function holdsMatch(paths: ReadonlySet<string>, glob: string): boolean {

@@ -18,8 +18,9 @@ export function formatCoverageText(report: CoverageReport, paint: Paint): string
   for (const [source, title] of Object.entries(sourceTitles)) {
     const own = report.targets.filter((target) => target.source === source && isShown(target));
     if (own.length === 0) continue;
+    const groups = [...Map.groupBy(own, ({ group, files }) => `${files[0]}\n${group}`).values()];
     blocks.push(
-      [paint('bold', title), ...groupsOf(own).map((group) => groupText(group, paint))].join('\n'),
+      [paint('bold', title), ...groups.map((group) => groupText(group, paint))].join('\n'),
     );
   }
   // The table shows what is uncovered.
@@ -36,15 +37,6 @@ export function formatCoverageText(report: CoverageReport, paint: Paint): string
 /** Steps have a row only if they tell more than their job. */
 function isShown({ kind, answers }: CoveredTarget): boolean {
   return kind !== 'step' || answers.some(({ by }) => by === 'scope');
-}
-
-function groupsOf(targets: readonly CoveredTarget[]): CoveredTarget[][] {
-  const groups = new Map<string, CoveredTarget[]>();
-  for (const target of targets) {
-    const key = JSON.stringify([target.group, target.files[0]]);
-    groups.set(key, [...(groups.get(key) ?? []), target]);
-  }
-  return [...groups.values()];
 }
 
 function groupText(group: readonly CoveredTarget[], paint: Paint): string {

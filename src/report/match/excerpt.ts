@@ -1,4 +1,4 @@
-import type { ReportedLine } from '../../app/match/match-report.ts';
+import type { Excerpt } from '../../core/log/excerpt.ts';
 import { messageStarts } from '../../core/text/log-line.ts';
 import { blank } from '../code-frame.ts';
 import { columnsOf } from '../columns.ts';
@@ -23,7 +23,7 @@ export interface ExcerptOptions {
 }
 
 /** The matching line with its number and the marked hit, and the lines around it. */
-export function excerptLines(excerpt: ReportedLine, options: ExcerptOptions): string[] {
+export function excerptLines(excerpt: Excerpt, options: ExcerptOptions): string[] {
   const { paint, carets, context } = options;
   const { line, before, after } = excerpt;
   const gutter = String(line + (context ? after.length : 0)).length;
@@ -60,7 +60,7 @@ interface ShownLine {
  * A line that is too long loses the prefix of its runner except for the time of day, then the text
  * far before the hit, so that the message after the hit can be read.
  */
-function windowOf({ text, start, end }: ReportedLine, columns: number): ShownLine {
+function windowOf({ text, start, end }: Excerpt, columns: number): ShownLine {
   if (text.length <= columns) {
     return { lead: text.slice(0, start), hit: text.slice(start, end), tail: text.slice(end) };
   }

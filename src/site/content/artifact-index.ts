@@ -1,3 +1,4 @@
+import { addTo, getOrCreate } from '../../core/maps.ts';
 import type { Artifact, Entry } from '../../core/model.ts';
 import type { FieldTable } from '../../core/render/tables/field-tables.ts';
 import type { Page } from './page.ts';
@@ -37,7 +38,7 @@ export class ArtifactIndex {
       for (const table of page.fieldTables) {
         for (const file of table.files) {
           const found = { page, table, file };
-          getOrCreate(this.#tablesByName, lastSegment(file), () => []).push(found);
+          addTo(this.#tablesByName, lastSegment(file), found);
         }
       }
     }
@@ -73,13 +74,4 @@ export class ArtifactIndex {
 
 function lastSegment(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function getOrCreate<K, V>(map: Map<K, V>, key: K, create: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = create();
-    map.set(key, value);
-  }
-  return value;
 }

@@ -1,4 +1,5 @@
 import type { LinkGraph } from '../../core/links/graph.ts';
+import { addTo } from '../../core/maps.ts';
 import type { Entry, Runbook } from '../../core/model.ts';
 import type { RelatedEntry } from '../../core/render/options.ts';
 import type { ArtifactIndex } from './artifact-index.ts';
@@ -47,7 +48,7 @@ export class RelatedEntries {
       for (const entry of page.runbook.entries) {
         const targets = [...commandTargets(entry)];
         this.#entries.set(entry.id, { page, entry, order: this.#entries.size, targets });
-        for (const target of targets) add(this.#byTarget, target, entry.id);
+        for (const target of targets) addTo(this.#byTarget, target, entry.id);
       }
       this.#noteLinks(page.runbook, links);
     }
@@ -74,8 +75,8 @@ export class RelatedEntries {
       const { state } = target.fragment;
       if (state !== 'found' && state !== 'attribute') continue;
       const id = `${target.runbook.id}#${target.fragment.slug}`;
-      if (state === 'found') for (const one of sources) add(this.#linkedFrom, one.id, id);
-      add(this.#linksTo, id, source.id);
+      if (state === 'found') for (const one of sources) addTo(this.#linkedFrom, one.id, id);
+      addTo(this.#linksTo, id, source.id);
     }
   }
 
@@ -137,10 +138,4 @@ function entriesAround(offset: number, { entries }: Runbook): Entry[] {
   return entries.filter(
     ({ position: { start, end } }) => start.offset <= offset && offset < end.offset,
   );
-}
-
-function add(map: Map<string, string[]>, key: string, value: string): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [value]);
-  else known.push(value);
 }

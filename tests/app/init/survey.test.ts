@@ -133,9 +133,13 @@ spec:
     const found = (await survey({ 'rules/a.yml': rules, 'k8s/b.yaml': resource })).alerts;
     expect(found.files).toEqual(['k8s/b.yaml', 'rules/a.yml']);
     expect(found.alerts).toMatchObject([
-      { name: 'Late', expression: '1', runbookUrl: '' },
-      { name: 'DiskFull', severity: 'warning', runbookUrl: 'https://wiki.example/DiskFull' },
-      { name: 'NoTraffic', expression: 'rate(x[5m])\n  == 0', path: 'rules/a.yml' },
+      { name: 'Late', expression: '1', runbookUrl: null },
+      {
+        name: 'DiskFull',
+        severity: 'warning',
+        runbookUrl: { text: 'https://wiki.example/DiskFull' },
+      },
+      { name: 'NoTraffic', expression: 'rate(x[5m])\n  == 0' },
     ]);
   });
 

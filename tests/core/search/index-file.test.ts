@@ -43,7 +43,7 @@ const packed = () => JSON.parse(JSON.stringify(packIndex(index)));
 
 describe('an index that was packed', () => {
   test('is the same when it is read', () => {
-    expect(readIndex(packed())).toEqual({ ok: true, index });
+    expect(readIndex(packed())).toEqual(index);
   });
 
   test('names what entries share once, and nothing that is empty', () => {
@@ -66,53 +66,18 @@ describe('an index that was packed', () => {
   });
 });
 
-describe('readIndex', () => {
-  test.each([
-    ['nothing', undefined, 'not a JSON object'],
-    ['a list', [], 'not a JSON object'],
-    ['no version', { runbooks: [] }, 'of no version'],
-    ['another version', { ...packed(), version: 9 }, 'is version 9, and this page reads version 2'],
-    ['no runbooks', { version: 2 }, 'no list of runbooks'],
-    ['a null runbook', { version: 2, runbooks: [packed().runbooks[0], null] }, 'at runbook 2'],
-  ])('refuses %s', (_, data, reason) => {
-    expect(readIndex(data)).toEqual({ ok: false, reason: expect.stringContaining(reason) });
-  });
-
-  test.each([
-    ['a title that is no text', { title: 1 }],
-    ['no id', { id: undefined }],
-    ['patterns that are no list', { patterns: {} }],
-    ['a pattern that is no list', { patterns: ['x'] }],
-    ['a step without flags', { patterns: [[{ source: 'a' }]] }],
-    ['a term that is no text', { terms: [null] }],
-    ['a command without code', { replay: [{ shell: 'sh' }] }],
-    ['a placeholder at no place', { replay: [{ code: 'x', placeholders: [{ name: 'x' }] }] }],
-    ['an artifact that is no text', { artifacts: [1] }],
-  ])('refuses an entry with %s', (_, damage) => {
-    const data = packed();
-    Object.assign(data.runbooks[0].entries[0], damage);
-    expect(readIndex(data)).toMatchObject({
-      ok: false,
-      reason: expect.stringContaining('runbook 1'),
-    });
-  });
-
-  test.each([
-    ['a kind that does not exist', { kind: 'toString' }],
-    ['entries that are no list', { entries: {} }],
-  ])('refuses a runbook with %s', (_, damage) => {
-    const data = packed();
-    Object.assign(data.runbooks[1], damage);
-    expect(readIndex(data)).toMatchObject({
-      ok: false,
-      reason: expect.stringContaining('runbook 2'),
-    });
-  });
+test.each([
+  ['nothing', undefined, 'of no version'],
+  ['a list', [], 'of no version'],
+  ['no version', { runbooks: [] }, 'of no version'],
+  ['another version', { ...packed(), version: 9 }, 'is version 9, and this page reads version 2'],
+  ['no runbooks', { version: 2 }, 'no list of runbooks'],
+])('readIndex refuses %s', (_, data, reason) => {
+  expect(() => readIndex(data)).toThrow(reason);
 });
 
 test.each(statedCases)('an index keeps what entries say: $name', ({ entries }) => {
-  const reading = readIndex(JSON.parse(JSON.stringify(packIndex({ entries }))));
-  const read = reading.ok ? reading.index.entries : [];
+  const { entries: read } = readIndex(JSON.parse(JSON.stringify(packIndex({ entries }))));
   const said = (all: readonly SearchEntry[]) =>
     all.map(({ id, patterns, noise, standing, derived }) => {
       return { id, patterns, noise, standing, derived };

@@ -188,7 +188,7 @@ cargo test --test streaming
   it('cuts long lists and says by how much', () => {
     const artifacts = Array.from({ length: 8 }, (_, i) => ({
       path: `a${i}`,
-      type: 'file',
+      type: 'file' as const,
       note: '',
       missing: [],
     }));

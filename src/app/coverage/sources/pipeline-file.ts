@@ -30,7 +30,6 @@ export interface PipelineJob {
 }
 
 export interface PipelineFile {
-  path: string;
   includes: readonly Include[];
   jobs: readonly PipelineJob[];
   problems: readonly CoverageProblem[];
@@ -47,7 +46,7 @@ const scriptKeys = ['before_script', 'script', 'after_script', 'run'];
 
 export function readPipelineFile(path: string, text: string): PipelineFile {
   const { file, problems } = readYamlFile(text, path);
-  if (file === null) return { path, includes: [], jobs: [], problems };
+  if (file === null) return { includes: [], jobs: [], problems };
   // A document before the last one has the inputs of the file.
   const root = file.roots.at(-1) ?? null;
   const jobs = file
@@ -55,7 +54,7 @@ export function readPipelineFile(path: string, text: string): PipelineFile {
     .filter(({ key, value }) => !reserved.has(key) && isMap(value))
     .map(({ key, position, value }) => readJob(file, path, { name: key, position, value }));
   const includes = includesOf(file, file.get(root, 'include'));
-  return { path, includes, jobs, problems };
+  return { includes, jobs, problems };
 }
 
 function readJob(

@@ -1,8 +1,9 @@
+import { remember } from '../../memoize.ts';
 import { programName, programsNamed } from '../programs/program-table.ts';
 import type { SimpleCommand, Surrounding } from '../shell/fill-context.ts';
 import { ASSIGNMENT } from '../shell/shell-frame.ts';
 import type { PlaceKind } from './fill-place.ts';
-import { type WordRole, wordRoles } from './word-roles.ts';
+import { wordRoles } from './word-roles.ts';
 
 /** Levels of shells in shells that are read; people write three at most. */
 const MOST_READERS = 8;
@@ -23,19 +24,14 @@ interface PipelineFacts {
 
 /** Facts about commands and pipelines, once they are read completely. */
 export class CommandFacts {
-  readonly #roles = new Map<SimpleCommand, readonly (WordRole | undefined)[]>();
-  readonly #pipelines = new Map<readonly SimpleCommand[], PipelineFacts>();
-
-  roles(command: SimpleCommand): readonly (WordRole | undefined)[] {
-    const roles = this.#roles.get(command) ?? wordRoles(command.every.map(({ text }) => text));
-    this.#roles.set(command, roles);
-    return roles;
-  }
+  readonly roles = remember((command: SimpleCommand) =>
+    wordRoles(command.every.map(({ text }) => text)),
+  );
+  readonly #factsOf = remember(pipelineFacts);
 
   /** The pipeline of a command, and the place of the command in it. */
   inPipeline({ command, pipeline }: Surrounding): PipelineFacts & { place: number } {
-    const facts = this.#pipelines.get(pipeline) ?? pipelineFacts(pipeline);
-    this.#pipelines.set(pipeline, facts);
+    const facts = this.#factsOf(pipeline);
     return { ...facts, place: facts.places.get(command) ?? 0 };
   }
 

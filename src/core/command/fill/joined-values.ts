@@ -1,3 +1,4 @@
+import { getOrCreate } from '../../maps.ts';
 import { type FillPlaceholder, joinerOf } from '../placeholder.ts';
 import type { FilledCommand, FillValues } from './fill.ts';
 
@@ -29,8 +30,7 @@ export function joinedValues(
     const value = captures[name];
     if (value === undefined) continue;
     const key = JSON.stringify([...names].map((other) => captures[other] ?? null));
-    const group = groups.get(key) ?? { name, values: [], captures };
-    groups.set(key, group);
+    const group = getOrCreate(groups, key, () => ({ name, values: [], captures }));
     if (!group.values.includes(value)) group.values.push(value);
   }
   return [...groups.values()].filter(({ values }) => values.length > 1);

@@ -1,3 +1,4 @@
+import { addTo } from '../../maps.ts';
 import { INTERPRETERS } from './code-programs.ts';
 import { TOOLS } from './option-programs.ts';
 import { type Program, readPrograms } from './program.ts';
@@ -5,7 +6,7 @@ import { WRAPPERS } from './wrapper-programs.ts';
 
 const byName = new Map<string, Program[]>();
 for (const { names, program } of [WRAPPERS, INTERPRETERS, TOOLS].flatMap(readPrograms)) {
-  for (const name of names) byName.set(name, [...(byName.get(name) ?? []), program]);
+  for (const name of names) addTo(byName, name, program);
 }
 
 /** The name of a program without its folder and ending. */

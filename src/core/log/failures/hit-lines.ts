@@ -1,34 +1,22 @@
-import {
-  type CompiledSignatures,
-  compileSignatures,
-  type MatchEntry,
-} from '../../pattern/compile.ts';
-import { encodeUtf8 } from '../../text/utf8.ts';
-import { createLogMatcher } from '../log-matcher.ts';
-
-const compiledSingles = new WeakMap<readonly MatchEntry[], CompiledSignatures>();
+import { rememberOf } from '../../memoize.ts';
+import { compileSignatures, type MatchEntry } from '../../pattern/compile.ts';
+import { matchText } from '../log-matcher.ts';
 
 /** The patterns of one step, and known noise; compiled once for many logs. */
-function singleSteps(entries: readonly MatchEntry[]): CompiledSignatures {
-  const known = compiledSingles.get(entries);
-  if (known) return known;
+const singleSteps = rememberOf((entries: readonly MatchEntry[]) => {
   const single = entries.map(({ noise = [], ...entry }) => ({
     ...entry,
     // A fallback explains its lines too, and background needs no explanation.
     standing: {},
     patterns: [...entry.patterns.filter(({ steps }) => steps.length === 1), ...noise],
   }));
-  const compiled = compileSignatures(single);
-  compiledSingles.set(entries, compiled);
-  return compiled;
-}
+  return compileSignatures(single);
+});
 
 /** Indexes of the lines that a pattern of one step hits. */
 export function hitLines(entries: readonly MatchEntry[], lines: readonly string[]): Set<number> {
   const options = { keptLines: lines.length, context: 0 };
-  const matcher = createLogMatcher(singleSteps(entries), options);
   // An empty line before them, so that their first bytes are not taken for a byte order mark.
-  matcher.write(encodeUtf8(['', ...lines].join('\n')));
-  const { matches } = matcher.finish();
+  const matches = matchText(singleSteps(entries), ['', ...lines].join('\n'), options);
   return new Set(matches.flatMap(({ lines: found }) => found.map((line) => line - 2)));
 }

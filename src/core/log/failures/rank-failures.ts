@@ -8,7 +8,7 @@ export interface FailureGroup {
   /** From 0 to 100: how much it tells about what went wrong. */
   score: number;
   telling: Telling;
-  /** The first message. */
+  /** The first message, without colours and without a runner's prefix. */
   text: string;
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from '../../maps.ts';
 import { SOURCE_ENDINGS } from './source-endings.ts';
 import { type VolatileKind, volatileShapes } from './volatile-kinds.ts';
 
@@ -101,9 +102,9 @@ function isBound(before: string, number: string): boolean {
 
 type Shapes = readonly (typeof volatileShapes)[number][];
 
-const byJoint = new Map<string, Shapes>();
+const byJoint = new Map<string, (typeof volatileShapes)[number][]>();
 for (const shape of volatileShapes) {
-  for (const joint of shape[1]) byJoint.set(joint, [...(byJoint.get(joint) ?? []), shape]);
+  for (const joint of shape[1]) addTo(byJoint, joint, shape);
 }
 
 function isHostBefore(before: string, last: VolatilePart | undefined, start: number): boolean {

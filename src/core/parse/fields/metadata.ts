@@ -1,9 +1,9 @@
 import { fieldText, inlineText } from '../../markdown/plain-text.ts';
 import type { Entry, Meta } from '../../model.ts';
+import { isDay } from '../../text/iso-time.ts';
 import type { Block, Section } from '../document.ts';
 import { aliasPath, isRelativeAlias, wrongAlias } from '../front-matter/alias.ts';
 import type { FrontMatter } from '../front-matter/front-matter-schema.ts';
-import { isDate } from '../front-matter/iso-date.ts';
 import type { Fact } from '../outline/block-context.ts';
 import type { PageFact } from './label-name.ts';
 
@@ -99,7 +99,7 @@ function statedFact(facts: readonly Fact[], name: PageFact, end: number): string
 
 function dateIn(text = ''): string | undefined {
   const date = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(text)?.[0];
-  return date !== undefined && isDate(date) ? date : undefined;
+  return date !== undefined && isDay(date) ? date : undefined;
 }
 
 /** Aliases that are not a path are reported elsewhere; relative ones are for another tool. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { kindSchema } from '../../model.ts';
-import { isDate } from './iso-date.ts';
+import { isDay } from '../../text/iso-time.ts';
 
 const words = z.union([z.string(), z.number()]).transform(String);
 
@@ -12,7 +12,7 @@ const isoDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/)
   .transform((text) => text.slice(0, 10))
-  .refine(isDate);
+  .refine(isDay);
 
 const daysPerUnit: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30, y: 365 };
 

@@ -1,6 +1,6 @@
 import type { Kind } from '../../model.ts';
+import { isDay } from '../../text/iso-time.ts';
 import type { FrontMatter } from './front-matter-schema.ts';
-import { isDate } from './iso-date.ts';
 
 /**
  * The keys of a block that has one key and one text or list of texts on each line (`tags: [a, b]`), as
@@ -43,7 +43,7 @@ function take(
   else if (one === null) return false;
   else if (isText(key)) values[key] = one;
   else if (key === 'kind' && isKind(one)) values.kind = one;
-  else if (key === 'reviewed' && /^\d/.test(one) && isDate(one)) values.reviewed = one;
+  else if (key === 'reviewed' && isDay(one)) values.reviewed = one;
   else return false;
   return true;
 }

@@ -1,4 +1,5 @@
 import type { Heading } from 'mdast';
+import { remember } from '../../memoize.ts';
 import type { Anchor, Field, FieldName, Position } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { namesPageAlert, tellsFacts } from '../failure/chapters.ts';
@@ -41,8 +42,6 @@ export function readOutline(root: HeadingNode, context: OutlineContext): Section
 
 class OutlineReader {
   readonly #context: OutlineContext;
-  readonly #direct = new Map<HeadingNode, Block[]>();
-  readonly #holdsEntry = new Map<HeadingNode, boolean>();
 
   constructor(context: OutlineContext) {
     this.#context = context;
@@ -175,17 +174,14 @@ class OutlineReader {
   }
 
   /** Whether entries stand below a heading: two with a fix each, if nothing else tells them. */
-  #groupsEntries(node: HeadingNode): boolean {
-    let holds = this.#holdsEntry.get(node);
-    if (holds === undefined) {
-      const { children } = node;
-      holds = children.some((child) => this.#isEntry(child) || this.#groupsEntries(child));
-      holds ||= node.names !== 'remediation' && children.filter((c) => this.#hasFix(c)).length >= 2;
-      holds ||= node.names === 'signature' && children.some((child) => this.#isOneOf(node, child));
-      this.#holdsEntry.set(node, holds);
-    }
-    return holds;
-  }
+  readonly #groupsEntries = remember((node: HeadingNode): boolean => {
+    const { names, children } = node;
+    return (
+      children.some((child) => this.#isEntry(child) || this.#groupsEntries(child)) ||
+      (names !== 'remediation' && children.filter((child) => this.#hasFix(child)).length >= 2) ||
+      (names === 'signature' && children.some((child) => this.#isOneOf(node, child)))
+    );
+  });
 
   /** Whether at least two distinctive fields stand directly in a section, as labels or sub-headings. */
   #isEntry(node: HeadingNode): boolean {
@@ -222,14 +218,7 @@ class OutlineReader {
     return [...namesOf(this.#blocksOf(child)), ...inner].some((name) => remedies.has(name));
   }
 
-  #blocksOf(node: HeadingNode): Block[] {
-    let blocks = this.#direct.get(node);
-    if (blocks === undefined) {
-      blocks = readBlocks(node.nodes, this.#context);
-      this.#direct.set(node, blocks);
-    }
-    return blocks;
-  }
+  readonly #blocksOf = remember((node: HeadingNode) => readBlocks(node.nodes, this.#context));
 }
 
 /** Whether a field only says more of a failure that other fields tell. */

@@ -1,3 +1,4 @@
+import { addTo } from '../../maps.ts';
 /** With this many windows of the same bytes, it is worth separating their literals by other bytes. */
 export const LARGE_BUCKET = 8;
 /** How far from the window those other bytes may begin. */
@@ -32,9 +33,8 @@ export class Bucket {
     this.#distance = this.#bestDistance(members);
     for (const [index, member] of members.entries()) {
       const word = this.#wordOf(member, this.#distance);
-      const known = word === null ? this.#others : this.#byWord.get(word);
-      if (known) known.push(index);
-      else if (word !== null) this.#byWord.set(word, [index]);
+      if (word === null) this.#others.push(index);
+      else addTo(this.#byWord, word, index);
     }
     for (const known of this.#byWord.values()) known.push(...this.#others);
   }

@@ -1,3 +1,4 @@
+import { addTo, getOrCreate } from '../../maps.ts';
 /** Multipliers of the hash; odd and without pattern. */
 export const FIRST = 0x9e3779b1 | 0;
 export const SECOND = 0x85ebca6b | 0;
@@ -130,11 +131,11 @@ function hashOf(first: number, second: number): number {
 function groupByKey(windows: readonly Window[]): Window[][] {
   const groups = new Map<number, Map<number, Window[]>>();
   for (const window of windows) {
-    const bySecond = groups.get(window.first) ?? new Map<number, Window[]>();
-    groups.set(window.first, bySecond);
-    const group = bySecond.get(window.second);
-    if (group) group.push(window);
-    else bySecond.set(window.second, [window]);
+    addTo(
+      getOrCreate(groups, window.first, () => new Map()),
+      window.second,
+      window,
+    );
   }
   return [...groups.values()].flatMap((bySecond) => [...bySecond.values()]);
 }

@@ -1,3 +1,4 @@
+import { getOrCreate } from '../../maps.ts';
 import type { ScanText } from '../../text/scan-text.ts';
 import { Bucket, LARGE_BUCKET } from './bucket.ts';
 import type { KeyTable } from './key-table.ts';
@@ -150,8 +151,7 @@ export class LiteralTable {
       offset: table.offsetAt(from + i),
     }));
     const bucket = new Bucket(members, this.#fold);
-    const buckets = this.#buckets.get(table) ?? new Map<number, Bucket>();
-    this.#buckets.set(table, buckets.set(from, bucket));
+    getOrCreate(this.#buckets, table, () => new Map()).set(from, bucket);
     return bucket;
   }
 

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { getOrCreate } from '../../maps.ts';
 import type { Translate } from '../../text/fill-words.ts';
 import { element } from '../element.ts';
 import type { Explanation } from '../options.ts';
@@ -27,13 +28,12 @@ export class FieldCards {
   }
 
   #open(explanation: Explanation): { id: string; card: Element } {
-    const known = this.#cards.get(explanation.href);
-    if (known !== undefined) return known;
     // No anchor of an author holds a colon.
     const id = `fields:${this.#cards.size + 1}`;
-    const made = { id, card: cardOf(id, explanation, this.#t) };
-    this.#cards.set(explanation.href, made);
-    return made;
+    return getOrCreate(this.#cards, explanation.href, () => ({
+      id,
+      card: cardOf(id, explanation, this.#t),
+    }));
   }
 }
 

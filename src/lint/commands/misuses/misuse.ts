@@ -1,4 +1,5 @@
 import { scanShell } from '../../../core/command/shell/scan-shell.ts';
+import { getOrCreate } from '../../../core/maps.ts';
 import { type FoundCommand, findCommands, type Span } from '../find-commands.ts';
 import type { ShellReading } from '../shell-reading.ts';
 
@@ -23,15 +24,9 @@ export interface CodeReading extends ShellReading {
 
 export function readingOf({ code, family }: ShellReading): CodeReading {
   const known = new Map<string, FoundCommand[]>();
-  return {
-    code,
-    family,
-    commands(names) {
-      const found = known.get(names.source) ?? findCommands(code, family, names);
-      known.set(names.source, found);
-      return found;
-    },
-  };
+  const commands = (names: RegExp) =>
+    getOrCreate(known, names.source, () => findCommands(code, family, names));
+  return { code, family, commands };
 }
 
 /** Checks every command with one of the names; `wrong` returns the index of an argument, or -1. */

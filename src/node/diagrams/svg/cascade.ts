@@ -1,6 +1,7 @@
 import { parse as parseSelector, SelectorType } from 'css-what';
 import postcss, { type AtRule, type Declaration } from 'postcss';
 import { querySelectorAll } from 'svgo';
+import { getOrCreate } from '../../../core/maps.ts';
 import { isPresentationAttribute, isSafeValue, isStyleProperty } from './properties.ts';
 import { elements, keepElements, textContent, type XastElement, type XastRoot } from './tree.ts';
 
@@ -28,8 +29,8 @@ export function flattenStyles(root: XastRoot): FlatStyles {
   function declare(element: XastElement, name: string, value: string, weight: Weight): void {
     const property = name.toLowerCase();
     if (!isStyleProperty(property) || !isSafeValue(value)) return;
-    const own = getOrCreate(declarations, element, () => new Map<string, string>());
-    const held = getOrCreate(weights, element, () => new Map<string, Weight>());
+    const own = getOrCreate(declarations, element, () => new Map());
+    const held = getOrCreate(weights, element, () => new Map());
     const before = held.get(property);
     if (before && compareWeights(before, weight) > 0) return;
     held.set(property, weight);
@@ -120,12 +121,4 @@ export function compareWeights(a: Weight, b: Weight): number {
     if (difference !== 0) return difference;
   }
   return 0;
-}
-
-function getOrCreate<K, V>(map: Map<K, V>, key: K, create: () => V): V {
-  const held = map.get(key);
-  if (held !== undefined) return held;
-  const created = create();
-  map.set(key, created);
-  return created;
 }

@@ -1,4 +1,5 @@
 import type { AtRule, ChildNode } from 'postcss';
+import { getOrCreate } from '../../../core/maps.ts';
 import type { Declarations } from './cascade.ts';
 import { isGeometryProperty, isSafeValue, isStyleProperty } from './properties.ts';
 import { elements, type XastElement, type XastRoot } from './tree.ts';
@@ -35,17 +36,13 @@ export function writeStylesheet(
       .sort()
       .join(';');
     if (ancestors.length === 0) rootStyle = body;
-    else if (body !== '') element.attributes.class = classFor(body, classes);
+    else if (body !== '') {
+      element.attributes.class = getOrCreate(classes, body, () => `d${classes.size + 1}`);
+    }
   }
   const rules = [...classes].map(([body, name]) => `.${id} .${name}{${body}}`);
   const base = ['max-width:100%', 'height:auto', FONT, rootStyle].filter(Boolean).join(';');
   return [`.${id}{${base}}`, ...rules, ...animationRules(animations, keyframes, id)].join('');
-}
-
-function classFor(body: string, classes: Map<string, string>): string {
-  const name = classes.get(body) ?? `d${classes.size + 1}`;
-  classes.set(body, name);
-  return name;
 }
 
 /** Names of animations are global to a page, so they take the svg's class. */

@@ -37,9 +37,7 @@ export class SignatureSearch {
     if (!response.ok) {
       throw new Error(`Cannot load the search index (${response.status}).`);
     }
-    const reading = readIndex(await response.json());
-    if (!reading.ok) throw new Error(reading.reason);
-    return new SignatureSearch(reading.index);
+    return new SignatureSearch(readIndex(await response.json()));
   }
 
   /** Searches for a text of one line. */

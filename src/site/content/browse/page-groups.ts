@@ -13,14 +13,7 @@ export interface PageGroup {
 
 /** Pages by folder, those of the runbooks folder itself first. */
 export function groupPages(pages: readonly Page[]): PageGroup[] {
-  const groups = new Map<string, Page[]>();
-  for (const page of pages) {
-    const folder = groupOf(page);
-    const known = groups.get(folder);
-    if (known === undefined) groups.set(folder, [page]);
-    else known.push(page);
-  }
-  return [...groups]
+  return [...Map.groupBy(pages, groupOf)]
     .map(([folder, members]) => summarize(folder, members))
     .sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }

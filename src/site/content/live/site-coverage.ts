@@ -1,5 +1,6 @@
 import { type CoveredTarget, coverProject, type Project, today } from '../../../app/index.ts';
 import { inference, sourceTitles } from '../../../core/coverage/words.ts';
+import { addTo } from '../../../core/maps.ts';
 import type { CoverNote } from '../../../core/render/notes/section-note.ts';
 import type { Translate } from '../../../core/text/fill-words.ts';
 import { repositoryUrl } from '../repository.ts';
@@ -45,7 +46,7 @@ export class SiteCoverage {
     const byEntry = new Map<string, CoveredTarget[]>();
     for (const target of this.targets) {
       for (const { entry } of target.answers) {
-        if (entry !== null) byEntry.set(entry, [...(byEntry.get(entry) ?? []), target]);
+        if (entry !== null) addTo(byEntry, entry, target);
       }
     }
     this.#byEntry = byEntry;

@@ -1,3 +1,5 @@
+import { addTo } from '../../../maps.ts';
+import { remember } from '../../../memoize.ts';
 import { type ScanText, scanText } from '../../../text/scan-text.ts';
 import { encodeUtf8 } from '../../../text/utf8.ts';
 import { failureSigns } from '../signs/index.ts';
@@ -37,20 +39,11 @@ class SignWords {
     );
     for (const [sign, [, [, pattern]]] of failureSigns.entries()) {
       for (const { words, beside } of formsOfRegex(pattern) ?? []) {
-        for (const word of words) {
-          const known = formsOf.get(word);
-          if (known) known.push({ sign, beside });
-          else formsOf.set(word, [{ sign, beside }]);
-        }
+        for (const word of words) addTo(formsOf, word, { sign, beside });
       }
     }
     this.finder = new WordFinder([...CARETS, ...formsOf.keys()]);
-    const searches = new Map<readonly string[], TextSearch>();
-    const searchFor = (texts: readonly string[]): TextSearch => {
-      const search = searches.get(texts) ?? new TextSearch(texts);
-      searches.set(texts, search);
-      return search;
-    };
+    const searchFor = remember((texts: readonly string[]) => new TextSearch(texts));
     this.#words = Array.from(formsOf.values(), (forms) => ({
       signs: [...new Set(forms.map(({ sign }) => sign))],
       isEnough: forms.some(({ beside }) => beside === null),

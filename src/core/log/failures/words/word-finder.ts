@@ -1,3 +1,4 @@
+import { addTo } from '../../../maps.ts';
 import { FIRST, KeyTable, OTHER_BIT, type Window } from '../../../pattern/literals/key-table.ts';
 import type { ScanText } from '../../../text/scan-text.ts';
 import { encodeUtf8 } from '../../../text/utf8.ts';
@@ -44,7 +45,7 @@ export class WordFinder {
     const windows: Window[] = [];
     for (const [index, bytes] of all.entries()) {
       const lead = bytes[0] ?? 0;
-      if (lead > ASCII) this.#byLead.set(lead, [...(this.#byLead.get(lead) ?? []), index]);
+      if (lead > ASCII) addTo(this.#byLead, lead, index);
       else windows.push(...windowsOf(bytes, index, counts));
     }
     this.#table = KeyTable.of(windows);
