@@ -62,8 +62,12 @@ const brotli = { params: { [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_
 export const requireBanner =
   "const require=process.getBuiltinModule('node:module').createRequire(import.meta.url);";
 
+/** esbuild makes calls of such literals, which parse the expression when its module is loaded. */
+export const supported = { 'regexp-unicode-property-escapes': true };
+
 const shared = {
   absWorkingDir: packageRoot,
+  supported,
   bundle: true,
   minify: true,
   legalComments: 'none',

@@ -43,7 +43,8 @@ export class KeptCode {
   static openFor(part: string): KeptCode {
     const kept = new KeptCode();
     const folder = userFolder();
-    if (folder === null) return kept;
+    // The library is a guest in another program.
+    if (folder === null || part === 'index') return kept;
     const isCommand = part === 'run-command';
     // Threads scan, as `lint` does; they keep nothing, because they end before they could.
     const [command = ''] = isCommand ? process.argv.slice(2) : ['lint'];

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { KeptCode } from './kept-code.ts';
 
@@ -28,7 +29,7 @@ let kept: KeptCode | null = null;
 export function load(name: string): Exports {
   const known = modules.get(name);
   if (known !== undefined) return known.exports;
-  kept ??= KeptCode.openFor(name);
+  kept ??= openCode(name);
   const filename = join(folder, `${name}.cjs`);
   const cachedData = kept.codeOf(name);
   const script = new Script(readFileSync(filename, 'utf8'), { filename, cachedData });
@@ -38,6 +39,12 @@ export function load(name: string): Exports {
   const run: Part = script.runInThisContext();
   run(requireAny, importAny, module, pathToFileURL(filename).href, folder);
   return module.exports;
+}
+
+function openCode(name: string): KeptCode {
+  // V8 would compile each expression twice: for its interpreter, and again when it is used again.
+  if (name === 'run-command') setFlagsFromString('--no-regexp-tier-up');
+  return KeptCode.openFor(name);
 }
 
 function requireAny(name: string): unknown {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { type Metafile, type OutputFile, transform } from 'esbuild';
-import { OLDEST_NODE, requireBanner } from './bundle.ts';
+import { OLDEST_NODE, requireBanner, supported } from './bundle.ts';
 import { withModulesOfNode } from './modules-of-node.ts';
 
 /** A file of the package. */
@@ -34,6 +34,7 @@ export async function scriptOf(module: string): Promise<string> {
     target: `node${OLDEST_NODE}`,
     minify: true,
     legalComments: 'none',
+    supported,
     define: { 'import.meta.url': '__url', 'import.meta.dirname': '__dirname' },
   });
   const body = code
