@@ -7,7 +7,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 import { KeptCode } from './kept-code.ts';
 
@@ -15,6 +14,7 @@ type Exports = Readonly<Record<string, unknown>>;
 type Part = (
   require: (name: string) => unknown,
   load: (name: string) => Promise<unknown>,
+  later: (name: string) => object,
   module: { exports: Exports },
   url: string,
   folder: string,
@@ -37,14 +37,16 @@ export function load(name: string): Exports {
   const module = { exports: {} };
   modules.set(name, module);
   const run: Part = script.runInThisContext();
-  run(requireAny, importAny, module, pathToFileURL(filename).href, folder);
+  run(requireAny, importAny, onUse, module, pathToFileURL(filename).href, folder);
   return module.exports;
 }
 
 function openCode(name: string): KeptCode {
+  const kept = KeptCode.openFor(name);
   // V8 would compile each expression twice: for its interpreter, and again when it is used again.
-  if (name === 'run-command') setFlagsFromString('--no-regexp-tier-up');
-  return KeptCode.openFor(name);
+  if (kept.isOfCommand)
+    process.getBuiltinModule('node:v8').setFlagsFromString('--no-regexp-tier-up');
+  return kept;
 }
 
 function requireAny(name: string): unknown {
@@ -55,6 +57,11 @@ function requireAny(name: string): unknown {
 async function importAny(name: string): Promise<unknown> {
   const part = partOf(name);
   return part === null ? import(name) : load(part);
+}
+
+/** A module of Node that loads when one of its names is used. */
+function onUse(name: string): object {
+  return new Proxy<Record<string, unknown>>({}, { get: (_, key) => requirePackage(name)[key] });
 }
 
 /** Parts name each other as the modules that they were. */

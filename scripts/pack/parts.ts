@@ -3,6 +3,18 @@ import { type Metafile, type OutputFile, transform } from 'esbuild';
 import { OLDEST_NODE, requireBanner, supported } from './bundle.ts';
 import { withModulesOfNode } from './modules-of-node.ts';
 
+/** Modules of Node that take milliseconds to load, for functions that most runs do not call. */
+const slow: ReadonlySet<string> = new Set([
+  'node:child_process',
+  'node:fs/promises',
+  'node:perf_hooks',
+  'node:stream',
+  'node:stream/promises',
+  'node:timers/promises',
+  'node:worker_threads',
+  'node:zlib',
+]);
+
 /** A file of the package. */
 interface PackedFile {
   path: string;
@@ -13,7 +25,10 @@ interface PackedFile {
 export async function scriptsOf(files: readonly OutputFile[]): Promise<PackedFile[]> {
   return Promise.all(
     files.map(async ({ path, text }) => {
-      return { path: path.replace(/mjs$/, 'cjs'), text: await scriptOf(withModulesOfNode(text)) };
+      return {
+        path: path.replace(/mjs$/, 'cjs'),
+        text: await scriptOf(withModulesOfNode(text, slow)),
+      };
     }),
   );
 }
@@ -39,9 +54,12 @@ export async function scriptOf(module: string): Promise<string> {
   });
   const body = code
     .replace(/(?<![.\w$])import\(/g, '__import(')
+    .replace(/\brequire\(("node:[\w/]+")\)/g, (all, name) =>
+      slow.has(JSON.parse(name)) ? `__later(${name})` : all,
+    )
     // A copy would have a getter for each getter.
     .replace(/\bmodule\.exports=[\w$]+\(([\w$]+)\);/, 'module.exports=$1;');
-  return `(function(require,__import,module,__url,__dirname){${body}\n})`;
+  return `(function(require,__import,__later,module,__url,__dirname){${body}\n})`;
 }
 
 function moduleOf(name: string, exported: readonly string[]): string {

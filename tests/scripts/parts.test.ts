@@ -12,7 +12,7 @@ describe('a module as a script', () => {
     const module = { exports: {} };
     const partOf = (name: string) => ({ name });
     const run = runInThisContext(await scriptOf(text));
-    run(partOf, async (name: string) => partOf(name), module, 'file:///a/b.cjs', '/a');
+    run(partOf, async (name: string) => partOf(name), partOf, module, 'file:///a/b.cjs', '/a');
     return module.exports;
   }
 
