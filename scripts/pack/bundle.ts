@@ -11,6 +11,7 @@ import { packageRoot } from '../../src/site/package-root.ts';
 import { commonModules, commonPart } from './common-part.ts';
 import { lazyEntries, lazyModules } from './lazy-modules.ts';
 import { withModulesOfNode } from './modules-of-node.ts';
+import { modulesOf, scriptsOf } from './parts.ts';
 import {
   fitSources,
   keepSideEffects,
@@ -26,7 +27,7 @@ import {
 /** The oldest Node that runs the package. */
 export const OLDEST_NODE = '20.19.0';
 
-/** Each is a file of its own: the program, its library, and what runs in a thread. */
+/** The program, its library, and what runs in a thread, in parts that they share. */
 const parted = {
   'mine-worker': 'src/app/mine/mine-worker.ts',
   'scan-worker': 'src/app/project/scan-worker.ts',
@@ -34,12 +35,12 @@ const parted = {
   index: 'src/app/index.ts',
   'syntax-worker': 'src/node/diagrams/syntax-check.ts',
   'draw-worker': 'src/node/diagrams/in-process/draw-thread.ts',
-  ...lazyEntries,
 };
 
-/** Each is one file: what most runs load, and a small thread. */
+/** Each is one file: what most runs load, what loads the parts, and a small thread. */
 const whole = {
   bin: 'src/cli/bin.ts',
+  'load-part': 'scripts/pack/load-part.ts',
   'pool-worker': 'node_modules/tinypool/dist/entry/worker.js',
   'site-writer-thread': 'src/site/build/site-writer-thread.ts',
 };
@@ -57,8 +58,16 @@ const development = ['astro', 'astro/*', 'vite', '@mermaid-js/mermaid-cli', '@sp
 /** A window over the whole script. */
 const brotli = { params: { [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS } };
 
+/** Packages that are CommonJS ask for modules of Node by `require`. */
+export const requireBanner =
+  "const require=process.getBuiltinModule('node:module').createRequire(import.meta.url);";
+
+/** esbuild makes calls of such literals, which parse the expression when its module is loaded. */
+export const supported = { 'regexp-unicode-property-escapes': true };
+
 const shared = {
   absWorkingDir: packageRoot,
+  supported,
   bundle: true,
   minify: true,
   legalComments: 'none',
@@ -99,14 +108,18 @@ export async function bundleProgram(folder: string, buildId: string): Promise<Me
   const inParts = (more: readonly Plugin[]) =>
     build({
       ...options,
-      entryPoints: parted,
+      entryPoints: { ...parted, ...lazyEntries },
       chunkNames: 'part-[hash]',
       splitting: true,
       plugins: [...more, ...plugins],
     });
   const draft = await inParts([]);
   const parts = await inParts([commonPart(commonModules(draft.metafile))]);
-  await writeParts([...wholes.outputFiles, ...parts.outputFiles]);
+  await writeFiles([
+    ...wholes.outputFiles.map(({ path, text }) => ({ path, text: withModulesOfNode(text) })),
+    ...(await scriptsOf(parts.outputFiles)),
+    ...modulesOf(Object.keys(parted), parts.metafile),
+  ]);
   return parts.metafile;
 }
 
@@ -116,10 +129,10 @@ function requireSmallStart(files: readonly OutputFile[]): void {
   if (bytes > MOST_START_BYTES) throw new Error(`bin.mjs has ${bytes} bytes`);
 }
 
-async function writeParts(files: readonly OutputFile[]): Promise<void> {
+async function writeFiles(files: readonly { path: string; text: string }[]): Promise<void> {
   for (const { path, text } of files) {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, withModulesOfNode(text));
+    await writeFile(path, text);
   }
 }
 
@@ -175,7 +188,3 @@ export async function bundleMermaid(file: string): Promise<Metafile> {
     await writeFile(file, brotliCompressSync(contents, brotli));
   return metafile;
 }
-
-/** Packages that are CommonJS ask for modules of Node by `require`. */
-const requireBanner =
-  "const require=process.getBuiltinModule('node:module').createRequire(import.meta.url);";

@@ -3,18 +3,13 @@
  * not need: streams for `node:fs`, Web Crypto for `node:crypto`. The bundle takes the module itself, at
  * the beginning of each file, where an import would take it.
  */
-export function withModulesOfNode(code: string): string {
+export function withModulesOfNode(code: string, later: ReadonlySet<string> = new Set()): string {
   const taken: string[] = [];
   const rest = code.replace(
     /(?<=^|[;}\n])import ?(?:([\w$]+)|\* ?as ([\w$]+)|(?:([\w$]+),)?\{([^}]*)\}) ?from ?"(node:[\w/]+)";/g,
-    (
-      _import,
-      whole?: string,
-      namespace?: string,
-      beside?: string,
-      named?: string,
-      from?: string,
-    ) => {
+    (all, whole?: string, namespace?: string, beside?: string, named?: string, from?: string) => {
+      // Its names stay those of an import, for whoever loads it on the first use of one.
+      if (later.has(from) && whole === undefined && namespace === undefined && !beside) return all;
       const module = `process.getBuiltinModule("${from}")`;
       for (const name of [whole, namespace, beside]) if (name) taken.push(`${name}=${module}`);
       for (const part of (named ?? '').split(',').filter((one) => one !== '')) {

@@ -29,10 +29,11 @@ export const fitSources: Plugin = {
     const filter = /[\\/]src[\\/].*\.ts$|[\\/](?:css-tree|csso)[\\/]lib[\\/].*\.js$/;
     onLoad({ filter }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
-      if (!path.endsWith('.ts')) {
-        return { contents: text.replace('const require = createRequire(import.meta.url);\n', '') };
-      }
-      const contents = withRequired(text)
+      // Whatever is bundled has a `require` of its own.
+      const own = text.replace('const require = createRequire(import.meta.url);\n', '');
+      if (!path.endsWith('.ts')) return { contents: own };
+      const contents = withRequired(own)
+        .replace("import { createRequire } from 'node:module';\n", '')
         .replace(
           /new URL\((['"`])\.\/([\w-]+)(?:\.ts|\$\{[^}]*\})\1, import/g,
           "new URL('./$2.mjs', import",

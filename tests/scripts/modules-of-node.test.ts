@@ -14,3 +14,10 @@ it.each([
 ])('%s', (code, taken) => {
   expect(withModulesOfNode(code)).toBe(taken);
 });
+
+it('leaves the names of a module that is to load later', () => {
+  const code = 'import{pipe as a}from"node:stream";import b from"node:stream";';
+  const taken =
+    'const b=process.getBuiltinModule("node:stream");import{pipe as a}from"node:stream";';
+  expect(withModulesOfNode(code, new Set(['node:stream']))).toBe(taken);
+});

@@ -7,17 +7,21 @@ import { firstLine, parsedLength, uniqueLine } from './source-lines.ts';
 // The parser of sequence diagrams asks whether a word is a colour.
 Object.assign(globalThis, { window: { CSS: { supports: () => true } } });
 
-const { default: mermaid } = await import('mermaid');
-mermaid.initialize(MERMAID_CONFIG);
+const loading = import('mermaid').then(({ default: mermaid }) => {
+  mermaid.initialize(MERMAID_CONFIG);
+  return mermaid;
+});
+void answer(workerData);
 
-for (const source of workerData as readonly string[]) {
-  parentPort?.postMessage(await check(source));
+async function answer(sources: readonly string[]): Promise<void> {
+  for (const source of sources) parentPort?.postMessage(await check(source));
 }
 
 async function check(source: string): Promise<DiagramProblem | null> {
   if (parsedLength(source) > MAX_SOURCE_LENGTH) {
     return { message: TOO_LONG, line: firstLine(source) };
   }
+  const mermaid = await loading;
   try {
     const { diagramType } = await mermaid.parse(source);
     return mayMeanNothing(diagramType, source) ? await checkMeaning(source) : null;
@@ -39,7 +43,8 @@ interface DiagramFacts {
 
 /** Finds mistakes that Mermaid only notices when it draws, for kinds that need no browser for it. */
 async function checkMeaning(source: string): Promise<DiagramProblem | null> {
-  const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(source);
+  const { mermaidAPI } = await loading;
+  const { type, db } = await mermaidAPI.getDiagramFromText(source);
   const facts: typeof db & DiagramFacts = db;
   const [formula] = /\$\$.+?\$\$/.exec(source) ?? [];
   if (formula !== undefined && (type.startsWith('flowchart') || type === 'sequence')) {

@@ -14,8 +14,10 @@ process.on('uncaughtException', () => undefined);
 const document = becomePage(VIEWPORT);
 mermaid.initialize(MERMAID_CONFIG);
 
-for (const source of workerData as readonly string[]) {
-  parentPort?.postMessage(await draw(source));
+void answer(workerData);
+
+async function answer(sources: readonly string[]): Promise<void> {
+  for (const source of sources) parentPort?.postMessage(await draw(source));
 }
 
 type Place = NonNullable<Parameters<typeof mermaid.render>[2]> & Element;
