@@ -1,4 +1,4 @@
-import { expect, test } from './site-test.ts';
+import { expect, settled, test } from './site-test.ts';
 
 test.use({ allowedErrors: /404/ });
 
@@ -22,7 +22,7 @@ for (const width of [360, 768, 1280]) {
     for (const path of paths) {
       await visit.open(path);
       await expect(page.locator('.search-status')).toHaveText(/\.$/);
-      await page.evaluate(() => new Promise((done) => setTimeout(done, 800)));
+      await settled(page);
       const shifted = await page.evaluate(
         () => (window as unknown as { seen: { shifted: number } }).seen.shifted,
       );

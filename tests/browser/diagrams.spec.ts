@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './site-test.ts';
+import { expect, settled, test } from './site-test.ts';
 
 const big = '/runbooks/cicd-failures/';
 const twice = '/docs/runbooks/handbook/';
@@ -187,7 +187,7 @@ test('the wheel with Ctrl enlarges what is below the pointer', async ({ page, vi
   expect(Math.abs(after.x - before.x)).toBeLessThan(3);
   const zoomed = await scale();
   await page.mouse.wheel(0, 30);
-  await page.waitForTimeout(100);
+  await settled(page);
   expect(await scale()).toBe(zoomed);
 });
 

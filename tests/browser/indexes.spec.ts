@@ -68,38 +68,3 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('button')).toHaveCount(0);
   });
 });
-
-test.describe('a long table', () => {
-  const copies = 4;
-
-  test.beforeEach(async ({ page }) => {
-    // The same rows several times over, in bodies of their own, as a large catalog has them.
-    await page.route('**/docs/artifacts/', async (route) => {
-      const response = await route.fetch();
-      const html = await response.text();
-      const longer = html.replace(/<tbody[\s\S]*<\/tbody>/, (body) =>
-        Array.from({ length: copies }, (_, n) =>
-          body.replaceAll('<code>', `<code>part-${n}/`),
-        ).join(''),
-      );
-      await route.fulfill({ response, body: longer });
-    });
-  });
-
-  test('is sorted and filtered across its bodies', async ({ page, visit }) => {
-    await visit.open('/docs/artifacts/');
-    const before = await firstColumn(page);
-    expect(new Set(before).size).toBe(before.length);
-    const button = page.getByRole('button', { name: 'Path' });
-    await button.click();
-    await button.click();
-    expect(await firstColumn(page)).toEqual([...before].reverse());
-
-    await page.getByLabel('Filter').fill('part-2/out/verdict');
-    await expect(page.locator('.index-table tbody tr:visible')).toHaveCount(1);
-    await expect(page.locator('.index-table tbody:visible')).toHaveCount(1);
-    await page.getByLabel('Filter').fill('');
-    await button.click();
-    expect(await firstColumn(page)).toEqual(before);
-  });
-});

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { englishIn } from '../site/language/english-words.ts';
 import { shownTexts } from '../site/language/shown-texts.ts';
-import { expect, test } from './site-test.ts';
+import { expect, settled, test } from './site-test.ts';
 
 /** A site in Japanese whose runbooks have no English word: what is English on it is the interface. */
 const sick = '/foreign/runbooks/%D1%81%D0%BA%D0%BB%D0%B0%D0%B4/%D1%81%D0%B1%D0%BE%D0%B8/';
@@ -37,8 +37,7 @@ async function search(page: Page, text: string): Promise<void> {
   await box(page).press('Enter');
   await expect(page.locator('.search-status')).not.toBeEmpty();
   // What comes after the first results is there, too.
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(400);
+  await settled(page);
 }
 
 test('a search says everything in the language of the site', async ({ page, visit }) => {
@@ -89,7 +88,7 @@ test('a search says everything in the language of the site', async ({ page, visi
       mimeType: 'application/zstd',
       buffer: Buffer.from(packed, 'latin1'),
     });
-    await page.waitForTimeout(400);
+    await settled(page);
     await reader.look('packed');
   }
   reader.done();
@@ -101,27 +100,27 @@ test('a runbook says everything in the language of the site', async ({ page, vis
   await reader.look('runbook');
   for (const key of ['k', '?']) {
     await page.keyboard.press(key);
-    await page.waitForTimeout(300);
+    await settled(page);
     await reader.look(`key ${key}`);
   }
   await page.keyboard.press('Escape');
   for (let times = 0; times < 12; times += 1) await page.keyboard.press('j');
-  await page.waitForTimeout(300);
+  await settled(page);
   await reader.look('last entry');
   await page.keyboard.press('c');
-  await page.waitForTimeout(300);
+  await settled(page);
   await reader.look('no command');
   const command = page.locator('replay-command', { hasText: 'queuectl' }).first();
   await command.locator('.command-tools .copy').click();
   await reader.look('value asked for');
   await command.locator('.command-note button').first().click();
-  await page.waitForTimeout(300);
+  await settled(page);
   await reader.look('copied as written');
   for (const value of ['a b', '$(x)', '-x', '@x', 'a=b', "'!x"]) {
     await command.locator('var input').first().fill(value);
-    await page.waitForTimeout(200);
+    await settled(page);
     await command.locator('.command-tools .copy').click();
-    await page.waitForTimeout(200);
+    await settled(page);
     await reader.look(`value ${value}`);
   }
   await command.locator('.command-tools .quiet').click();
@@ -135,14 +134,14 @@ test('a runbook says everything in the language of the site', async ({ page, vis
   await reader.look('task');
   for (let times = 0; times < 3; times += 1) {
     await page.locator('theme-toggle button').click();
-    await page.waitForTimeout(100);
+    await settled(page);
     await reader.look('theme');
   }
   await page.goto(`${sick}#нет-такого`);
-  await page.waitForTimeout(400);
+  await settled(page);
   await reader.look('no such anchor');
   await page.keyboard.press('/');
-  await page.waitForTimeout(400);
+  await settled(page);
   await reader.look('dialog');
   reader.done();
 });
@@ -156,20 +155,20 @@ test.describe('other pages', () => {
     const paths = ['signatures/', 'artifacts/', 'coverage/', 'reviews/', 'changes/', 'browse/'];
     for (const path of [...paths, 'нет/', 'runbooks/политика/', 'runbooks/поход/']) {
       await visit.open(`/foreign/${path}`);
-      await page.waitForTimeout(300);
+      await settled(page);
       await reader.look(path);
     }
     await page.goto('/foreign/print/');
-    await page.waitForTimeout(500);
+    await settled(page);
     await reader.look('print');
     await visit.open('/foreign/signatures/');
     await page.locator('button.sort').first().click();
     await page.locator('list-filter input').fill('очередь');
-    await page.waitForTimeout(300);
+    await settled(page);
     await reader.look('sorted');
     await visit.open('/foreign/runbooks/авария/');
     await page.locator('incident-note > button').click();
-    await page.waitForTimeout(300);
+    await settled(page);
     await reader.look('incident');
     const note = await visit.clipboard();
     expect(note).toContain('## インシデント: Авария');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './site-test.ts';
+import { expect, settled, test } from './site-test.ts';
 
 const widths = [360, 768, 1280, 1920];
 const pages = [
@@ -49,9 +49,7 @@ for (const width of widths) {
       // From another page, so that an anchor alone does not keep the document.
       await page.goto('about:blank');
       await visit.open(path);
-      await page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))),
-      );
+      await settled(page);
       const [sum, moved] = await shifts();
       expect(sum, `${path}: ${moved.join(' | ')}`).toBeLessThan(0.01);
       const over = await page.evaluate(() => {

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { expect, paste, searchBox, status, test } from './site-test.ts';
+import { expect, paste, searchBox, settled, status, test } from './site-test.ts';
 
 const result = '.result';
 
@@ -142,7 +142,7 @@ test('a search ends the one before', async ({ page, visit }) => {
   await paste(page, 'conformance_must_pass_gate ... FAILED');
   await expect(status(page)).toHaveText('One entry matches.');
   await expect(page.locator(result).first()).toContainText('Extension conformance gate failure');
-  await page.waitForTimeout(500);
+  await settled(page);
   await expect(status(page)).toHaveText('One entry matches.');
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from './site-test.ts';
+import { expect, settled, test } from './site-test.ts';
 
 const handbook = '/docs/runbooks/handbook/';
 const verdicts = '/docs/runbooks/verdicts/';
@@ -39,7 +39,7 @@ test.describe('a review that is overdue', () => {
     const notice = page.getByText('Review overdue since 2020-01-31.');
     await expect(notice).toBeVisible();
     await expect(notice.locator('..')).toContainText('ask sre');
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    await settled(page);
     expect(Number(await page.locator('html').getAttribute('data-moved'))).toBeLessThan(0.01);
   });
 

@@ -63,3 +63,24 @@ export async function paste(page: Page, text: string): Promise<void> {
   await searchBox(page).focus();
   await page.keyboard.press('ControlOrMeta+V');
 }
+
+/** Waits until the page is at rest: no result waits for its runbook, and 20 frames change nothing. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(async () => {
+    const rest = 20;
+    let frames = 0;
+    const changes = new MutationObserver(() => {
+      frames = 0;
+    });
+    changes.observe(document, {
+      ...{ subtree: true, childList: true, attributes: true, characterData: true },
+    });
+    while (frames < rest) {
+      await new Promise(requestAnimationFrame);
+      frames += 1;
+      if (document.querySelector('.search-results [data-loading]') !== null) frames = 0;
+    }
+    changes.disconnect();
+  });
+}

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, paste, test } from './site-test.ts';
+import { expect, paste, settled, test } from './site-test.ts';
 
 const word = 'kube_persistentvolume_claim_resource_requests_storage_bytes_almost_exhausted';
 const folder = 'kubernetes_persistent_volume_claim_controller_manager_for_the_platform';
@@ -46,7 +46,7 @@ for (const line of [word, `${word} is ${'a'.repeat(234)}`, 'storage bytes', 'q'.
     await visit.open('/wide/');
     await paste(page, line);
     await expect(page.locator('.search-status')).not.toBeEmpty();
-    await page.waitForTimeout(500);
+    await settled(page);
     expect(await overflowing(page)).toEqual([]);
   });
 }
@@ -57,7 +57,7 @@ test.describe('on a page that is not there', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await visit.open(`/wide/runbooks/${word}_x/`);
     await expect(page.locator('.search-status')).not.toBeEmpty();
-    await page.waitForTimeout(500);
+    await settled(page);
     expect(await overflowing(page)).toEqual([]);
   });
 });

@@ -23,6 +23,8 @@ describe('dangersOf', () => {
     '> [!CAUTION]\n> Look twice.',
     'This cannot be undone.',
     'It permanently deletes the queue.',
+    '> [!CAUTION]\n> It is gone.\n\nDrop it:',
+    '1. This is irreversible:',
   ])('believes its author: %s', (above) => {
     expect(dangers(above, './reset.sh')).toEqual([{ does: '', start: 0, end: 10 }]);
   });
@@ -32,6 +34,8 @@ describe('dangersOf', () => {
     'A non-destructive look.',
     'Data loss was reported.',
     'This is destructive:\n\n```bash\n./other.sh\n```\n\nThen look:',
+    '> [!CAUTION]\n> The script deletes data.\n\nRun it by hand.\n\nThen restart the service:',
+    'Deleting the volume cannot be undone.\n\nRestart the service.',
   ])('finds nothing in: %s', (above) => {
     expect(dangers(above, './reset.sh')).toEqual([]);
   });

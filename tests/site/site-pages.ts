@@ -42,12 +42,13 @@ export function sitePages(files: Readonly<Record<string, string>>): {
       render: () => ({ heading: '', body: '' }),
     };
   });
+  const folders = new Folders(pages, '/');
   const listings = new Listings(pages, '/');
   return {
     pages,
-    folders: new Folders(pages, '/'),
+    folders,
     listings,
-    parts: listParts(pages, listings, new ArtifactIndex(pages)),
+    parts: listParts({ folders, listings, artifacts: new ArtifactIndex(pages), targets: [] }),
     routes,
     links,
   };

@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { directed } from './direction.ts';
 import { element, textOf } from './element.ts';
 import { permalinked } from './heading.ts';
 import type { PageContext } from './page-context.ts';
@@ -15,7 +16,8 @@ function adornElement(node: Element, context: PageContext): ElementContent {
   const trusted = context.slots.take(node);
   if (trusted !== null) return trusted;
   const children = adorn(node.children, context);
-  const adorned: Element = { ...node, children, properties: directed(node, context) };
+  const properties = context.hasDirections ? directed(node) : node.properties;
+  const adorned: Element = { ...node, children, properties };
   // A paragraph around a block would end where the block begins when a browser reads it.
   if (node.tagName === 'p' && holdsBlock(node, context)) return { ...adorned, tagName: 'div' };
   if (node.tagName === 'table') {
@@ -31,17 +33,6 @@ function adornElement(node: Element, context: PageContext): ElementContent {
   }
   if (isTaskList(node)) return taskList(adorned);
   return /^h[1-6]$/.test(node.tagName) ? adornHeading(adorned, context) : adorned;
-}
-
-const directedBlocks = /^(?:p|li|h[1-6]|td|th|dt|dd|summary|blockquote)$/;
-
-/** A block reads in the direction of its first letter, where a page has both. */
-function directed(
-  { tagName, properties }: Element,
-  { hasDirections }: PageContext,
-): Element['properties'] {
-  if (!hasDirections || properties.dir || !directedBlocks.test(tagName)) return properties;
-  return { ...properties, dir: 'auto' };
 }
 
 const wideLetter = /[\u2e80-\uffef]/g;

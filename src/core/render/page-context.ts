@@ -3,6 +3,7 @@ import { Source } from '../markdown/source.ts';
 import type { Anchor, Command, Entry, Runbook } from '../model.ts';
 import type { ParsedRunbook } from '../parse/document.ts';
 import { fillWords, type Translate } from '../text/fill-words.ts';
+import { rightToLeft } from './direction.ts';
 import { element } from './element.ts';
 import { HeadingLevels } from './heading-levels.ts';
 import type { RenderOptions } from './options.ts';
@@ -39,8 +40,6 @@ export interface PageContext {
   artifacts: ReadonlyMap<number, string>;
   fieldCards: FieldCards;
 }
-
-const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 
 export function createPageContext(parsed: ParsedRunbook, options: RenderOptions): PageContext {
   const { runbook, slugs, text } = parsed;

@@ -73,6 +73,9 @@ function renderTree(parsed: ParsedRunbook, options: RenderOptions): RenderedRunb
       const text = clean(state.all(titleSection.heading), context);
       if (title === parsed.runbook.title) {
         heading = [permalinked(headingElement(1, slug, text), slug, title, context.t)];
+      } else if (title.toLowerCase() === parsed.runbook.title.toLowerCase()) {
+        const own = headingElement(1, slug, [{ type: 'text', value: parsed.runbook.title }]);
+        heading = [permalinked(own, slug, parsed.runbook.title, context.t)];
       } else {
         // The page has one name everywhere; what its first heading says besides stands below it.
         const properties = { ...(slug !== '' && { id: slug }), className: ['subtitle'] };

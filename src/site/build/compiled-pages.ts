@@ -50,7 +50,8 @@ function templateOf(subject: Subject): string {
     case 'redirect':
       return subject.redirect.places.length > 1 ? 'choice' : 'moved';
     case 'part':
-      return typeof subject.part.of === 'string' ? subject.part.of : 'listing';
+      if (typeof subject.part.of === 'string') return subject.part.of;
+      return 'facet' in subject.part.of ? 'listing' : 'folder';
     default:
       return subject.kind;
   }

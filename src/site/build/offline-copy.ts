@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { digest } from '../../node/digest.ts';
 
 /** Files that only programs read. */
-const left = /^(?:catalog\.json|feed\.xml|sitemap\.xml|robots\.txt|llms\.txt|card\.png|schemas\/)/;
+const left =
+  /^(?:catalog\.json|feed\.xml|sitemap\.xml|robots\.txt|llms(?:\.txt|\/)|card\.png|schemas\/)/;
 
 /** The files of a site for the service worker. */
 export class OfflineCopy {

@@ -23,6 +23,9 @@ export interface IndexedArtifact {
   tables: readonly ExplainingTable[];
 }
 
+/** One that all entries read has several rows of so many readers. */
+const READERS_OF_ROW = 50;
+
 /**
  * Every artifact of a catalog by its path: the entries that read it, and where its fields are
  * explained.
@@ -32,6 +35,8 @@ export class ArtifactIndex {
   readonly #artifacts = new Map<string, IndexedArtifact>();
   /** Sorted by path. */
   readonly artifacts: readonly IndexedArtifact[];
+  /** The same, with few enough readers each. */
+  readonly rows: readonly IndexedArtifact[];
 
   constructor(pages: readonly Page[]) {
     for (const page of pages) {
@@ -48,6 +53,14 @@ export class ArtifactIndex {
       }
     }
     this.artifacts = [...this.#artifacts.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    this.rows = this.artifacts.flatMap((artifact) => {
+      const { readers } = artifact;
+      const count = Math.ceil(readers.length / READERS_OF_ROW);
+      return Array.from({ length: count }, (_, at) => ({
+        ...artifact,
+        readers: readers.slice(at * READERS_OF_ROW, (at + 1) * READERS_OF_ROW),
+      }));
+    });
   }
 
   #add({ path, type }: Artifact, reader: ArtifactReader): void {

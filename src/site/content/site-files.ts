@@ -2,7 +2,7 @@ import { absoluteUrls } from '../machine/absolute-url.ts';
 import { drawCard } from '../machine/card.ts';
 import { catalogJson, searchIndexJson, signaturesJson } from '../machine/catalog-json.ts';
 import { feed } from '../machine/feed.ts';
-import { llmsText } from '../machine/llms-text.ts';
+import { llmsTexts } from '../machine/llms-text.ts';
 import { robots } from '../machine/robots.ts';
 import { schemaNames, schemaText } from '../machine/schemas.ts';
 import { sitemaps } from '../machine/sitemap.ts';
@@ -31,7 +31,7 @@ function machineFiles(site: SiteContent): SiteFile[] {
     ...schemaNames.map((name) =>
       text(`schemas/${name}.json`, 'application/schema+json', () => schemaText(name, site)),
     ),
-    text('llms.txt', 'text/plain', () => llmsText(site)),
+    ...llmsTexts(site).map((file) => text(file.path, 'text/plain', file.text)),
     text('tree.json', 'application/json', () => treeJson(site)),
     ...(script === null ? [] : [text(script.path, 'text/javascript', () => script.content)]),
     text('diagrams.css', 'text/css', () => `${site.diagrams.css}\n`),

@@ -102,7 +102,10 @@ export function createSite(project: Project, parts: SiteParts): Site {
     get artifacts() {
       return artifacts();
     },
-    parts: listParts(pages, listings, artifacts()),
+    parts: listParts({
+      ...{ folders, listings, artifacts: artifacts() },
+      targets: facts.coverage?.targets ?? [],
+    }),
     history,
     facts,
     offline: settings.offline,

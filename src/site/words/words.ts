@@ -38,15 +38,25 @@ export function wordsOf(lang: string): SiteWords {
   const known = dictionaries[lang.split('-')[0] ?? ''];
   const own = known !== undefined || /^en(?:-|$)/.test(lang) ? lang : 'en';
   const t: SiteWords['t'] = (english, values = {}) =>
-    fillWords(known?.page[english] ?? english, values);
+    fillWords(known?.page[english] ?? english, inLanguage(values, own));
   return {
     lang: own,
     contentLang: own === lang ? null : lang,
     dir: rightToLeft.test(lang) ? 'rtl' : 'ltr',
     script: known === undefined ? null : scriptOf(known),
     t,
-    counted: (count, one, many) => t(count === 1 ? one : many, { n: count.toLocaleString(own) }),
+    counted: (count, one, many) => t(count === 1 ? one : many, { n: count }),
   };
+}
+
+/** Numbers in the manner of a language. */
+function inLanguage(
+  values: Readonly<Record<string, string | number>>,
+  language: string,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, value.toLocaleString(language)]),
+  );
 }
 
 function scriptOf({ script, told }: Dictionary): SiteWords['script'] {

@@ -208,6 +208,8 @@ test.each([
   ['[a]({{< relref "other.md#some-part" >}})', 'href="/runbooks/other/#some-part"'],
   ['[a]({% link other.md %})', 'href="/runbooks/other/"'],
   ['[a]({{ site.baseurl }}/other)', 'href="/runbooks/other/"'],
+  ['Read {{< ref "other.md" >}} first.', 'Read <a href="/runbooks/other/">other.md</a> first.'],
+  ['Read {{< ref >}} first.', '<code class="leftover">{{&#x3C; ref >}}</code>'],
   ['[a][b]\n\n[b]: {{< ref "/deep" >}}', 'href="/runbooks/sub/deep/"'],
   ['[[other]]', 'href="/runbooks/other/">other</a>'],
   ['[[Deep|down there]]', 'href="/runbooks/sub/deep/">down there</a>'],

@@ -12,6 +12,11 @@ describe('headings', () => {
       '---\ntitle: F\n---\n\n# G\n',
       '<h1>F</h1><p id="g" class="subtitle">G</p>',
     ],
+    [
+      'a heading in another case',
+      '---\ntitle: Disk full\n---\n\n# disk full\n',
+      '<h1 id="disk-full">Disk full</h1>',
+    ],
     ['no heading at all', 'x', '<h1>page</h1>'],
     ['several first-level headings', '# A\n\n# B\n', '<h1 id="a">A</h1>'],
   ])('%s', (_, text, expected) => {

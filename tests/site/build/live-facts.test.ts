@@ -254,10 +254,10 @@ describe('coverage', () => {
     );
     const where = 'GitHub Actions: Main .github/workflows/ci.yml';
     expect(rows).toEqual([
+      `job a &lt;b&gt; | ${where}:9 | no entry |`,
       `job scoped suite (linux) | ${where}:4 | Scoped (scope: scoped suite) |`,
       `job scoped suite (mac) | ${where}:4 | Scoped (scope: scoped suite) |`,
       `job excepted continue-on-error | ${where}:8 | Exception of ci-team: It moves. Until 2026-12-01 |`,
-      `job a &lt;b&gt; | ${where}:9 | no entry |`,
     ]);
     expect(html).toContain('data-deadline="2026-12-02T00:00:00.000Z"');
     expect(html).toContain('href="https://github.com/a/b/blob/HEAD/.github/workflows/ci.yml#L9"');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchFacts } from '../../../src/site/client/search/fact-search.ts';
+import { namedByWord, searchFacts } from '../../../src/site/client/search/fact-search.ts';
 import { namedEntries } from '../../../src/site/client/search/named-entries.ts';
 import { readSummary, wordSummary } from '../../../src/site/client/search/search-summary.ts';
 import type { Tree, TreePage } from '../../../src/site/client/tree/tree-file.ts';
@@ -47,6 +47,15 @@ describe('words that name runbooks', () => {
     expect(found.join('; ').replace(/^file queue\.md: queue$/, 'title queue: queue')).toBe(
       expected,
     );
+  });
+
+  it('name something each, where nothing has all of them', () => {
+    const named = namedByWord(tree, 'queue high nothing').map(({ what, value }) => [what, value]);
+    expect(named).toEqual([
+      [['title', 'tag'], 'queue'],
+      [['severity'], 'high'],
+    ]);
+    expect(namedByWord(tree, 'queue')).toEqual([]);
   });
 
   it('find what has all of them in its names and front matter, titles first', () => {

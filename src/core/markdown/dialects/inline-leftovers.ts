@@ -5,6 +5,7 @@ import { encodePath } from '../../links/url.ts';
 import { splitText } from '../inline.ts';
 import { textOf } from '../plain-text.ts';
 import type { Source } from '../source.ts';
+import { pageReference } from './link-targets.ts';
 
 /** What stands in a text for something else, and what that is; null to take it away. */
 const marks: readonly {
@@ -14,7 +15,8 @@ const marks: readonly {
   { find: /!?\[\[(?![\s_$!:-])([^[\]\n|]+?)(?:\\?\|([^[\]\n]*))?\]\]/, read: wikilink },
   {
     find: /\{\{[<%][^{}\n]*[>%]\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>|\{\{\s*(?:site|page)\.[^{}\n]*\}\}/,
-    read: (_, text) => ({ ...text, data: { isLeftover: true } }),
+    read: ([template = ''], text) =>
+      pageLink(template, text) ?? { ...text, data: { isLeftover: true } },
   },
   {
     find: /(?<=^|[\s(])\+\+([\w"-]+(?:\+[\w"-]+)*)\+\+(?!\w)/,
@@ -103,6 +105,19 @@ function wikilink(
   }
   const words = shown?.trim() || target.trim().replace(/^#/, '').replaceAll('#', ' › ');
   return { type: 'link', url, children: [{ ...text, value: words }], ...position };
+}
+
+/** `{{< ref "b.md" >}}` outside of a link: Hugo writes the address of the page there. */
+function pageLink(template: string, text: Text): PhrasingContent | null {
+  const [, path] = pageReference.exec(template) ?? [];
+  if (path === undefined) return null;
+  const position = text.position && { position: text.position };
+  return {
+    type: 'link',
+    url: `${pageScheme}${path}`,
+    children: [{ ...text, value: path.replace(/^#/, '') }],
+    ...position,
+  };
 }
 
 /** An element of HTML that Markdown has no mark for. */

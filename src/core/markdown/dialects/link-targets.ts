@@ -3,8 +3,8 @@ import { pageScheme } from '../../links/references.ts';
 /** A destination that a template writes, in a link or in a definition, with what follows the template. */
 const written = /(\](?:\(|:)[ \t]*)(<?)(\{\{[<%]?.*?[>%]?\}\}|\{%.*?%\}|<%.*?%>)([^\s)>]*)(>?)/g;
 /** `{{< ref "a.md" >}}`, `{{% relref path="a.md" %}}`, `{% link a.md %}`, `{% post_url 2026-01-01-a %}`. */
-const reference =
-  /^\{[{%][<%]?-?[ \t]*(?:rel)?(?:ref|link|post_url)[ \t]+(?:path[ \t]*=[ \t]*)?["'`]?([^"'`\s]+)["'`]?[^"'`]*[%}>]\}$/;
+export const pageReference =
+  /^\{[{%][<%]?-?[ \t]*(?:rel)?(?:ref|link|post_url)[ \t]+(?:path[ \t]*=[ \t]*)?(?![%>]\})["'`]?([^"'`\s]+)["'`]?[^"'`]*[%}>]\}$/;
 /**
  * A line whose links lead where a template says, as links that Markdown reads, of the same length:
  * `[a]({{< ref "b.md" >}})` becomes `[a](page:b.md        )`.
@@ -25,7 +25,7 @@ export function plainTargets(line: string): string {
 }
 
 function targetOf(template: string, rest: string): string {
-  const [, path] = reference.exec(template) ?? [];
+  const [, path] = pageReference.exec(template) ?? [];
   if (path !== undefined) return `${pageScheme}${path}${rest}`;
   // Without its blanks it is a destination, though nobody knows of what.
   return (template + rest).replace(/[ \t]/g, '').replaceAll('"', "'");

@@ -1,4 +1,3 @@
-import { IndexRows } from './index-rows.ts';
 import { TableSort } from './table-sort.ts';
 import { numeral, t } from './words.ts';
 
@@ -10,7 +9,7 @@ interface Row {
 
 /** Filters a table to the rows that contain every typed word, and makes it sortable. */
 export class ListFilter extends HTMLElement {
-  #table: IndexRows | null = null;
+  #table: HTMLTableElement | null = null;
   #rows: Row[] | null = null;
   #scheduled = false;
 
@@ -18,8 +17,8 @@ export class ListFilter extends HTMLElement {
     const input = this.querySelector('input');
     const table = document.getElementById(this.dataset['table'] ?? '');
     if (!input || !(table instanceof HTMLTableElement)) return;
-    this.#table = new IndexRows(table);
-    new TableSort(table, this.#table).offer();
+    this.#table = table;
+    new TableSort(table).offer();
     input.addEventListener('input', () => this.#schedule(input));
     input.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || input.value === '') return;
@@ -52,7 +51,6 @@ export class ListFilter extends HTMLElement {
       if (element.hidden === fits) element.hidden = !fits;
       if (fits) shown += 1;
     }
-    this.#table?.measure();
     const status = this.querySelector('[role="status"]');
     const total = this.#rows.length;
     if (!status) return;
@@ -63,10 +61,8 @@ export class ListFilter extends HTMLElement {
   }
 
   #readRows(): Row[] {
-    return (this.#table?.original ?? []).map((element) => ({
-      element,
-      text: fold(element.textContent ?? ''),
-    }));
+    const rows = [...(this.#table?.tBodies[0]?.rows ?? [])];
+    return rows.map((element) => ({ element, text: fold(element.textContent ?? '') }));
   }
 }
 

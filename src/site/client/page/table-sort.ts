@@ -1,6 +1,5 @@
 import { announce } from './announce.ts';
 import { create } from './dom.ts';
-import type { IndexRows } from './index-rows.ts';
 import { t } from './words.ts';
 
 type Direction = 'ascending' | 'descending' | 'none';
@@ -21,11 +20,14 @@ const said: Readonly<Record<Direction, string>> = {
 export class TableSort {
   readonly #table: HTMLTableElement;
   readonly #collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-  readonly #rows: IndexRows;
+  readonly #body: HTMLTableSectionElement | undefined;
+  /** In the order of the page. */
+  readonly #rows: readonly HTMLTableRowElement[];
 
-  constructor(table: HTMLTableElement, rows: IndexRows) {
+  constructor(table: HTMLTableElement) {
     this.#table = table;
-    this.#rows = rows;
+    this.#body = table.tBodies[0];
+    this.#rows = [...(this.#body?.rows ?? [])];
   }
 
   /** Makes the column heads buttons. */
@@ -42,7 +44,7 @@ export class TableSort {
     const direction = next[(head.getAttribute('aria-sort') as Direction | null) ?? 'none'];
     for (const other of this.#heads()) other.removeAttribute('aria-sort');
     if (direction !== 'none') head.setAttribute('aria-sort', direction);
-    this.#rows.arrange(this.#ordered(this.#rows.original, column, direction));
+    this.#body?.append(...this.#ordered(column, direction));
     announce(
       direction === 'none'
         ? t(said.none)
@@ -50,13 +52,9 @@ export class TableSort {
     );
   }
 
-  #ordered(
-    rows: readonly HTMLTableRowElement[],
-    column: number,
-    direction: Direction,
-  ): HTMLTableRowElement[] {
-    if (direction === 'none') return [...rows];
-    const keyed = rows.map((row) => ({
+  #ordered(column: number, direction: Direction): readonly HTMLTableRowElement[] {
+    if (direction === 'none') return this.#rows;
+    const keyed = this.#rows.map((row) => ({
       row,
       key: keyOf(row.cells[column]),
     }));

@@ -33,20 +33,24 @@ export class PrintCatalog extends HTMLElement {
     if (folder !== root) document.title = folder.title;
     const pages = pagesIn(folder);
     const places = new Map(pages.map(({ url, path: own }) => [url, own]));
+    // Above the pages, so it is whole before they come.
+    const items = pages.map(({ path: own, title: name }) =>
+      create('li', {}, create('a', { href: `#${own}` }, name)),
+    );
+    this.#contents.append(...items);
     let failed = 0;
     for (let at = 0; at < pages.length; at += atOnce) {
       this.#say(at, pages.length);
       const some = pages.slice(at, at + atOnce);
       const read = await Promise.all(some.map((page) => readPage(page, places)));
       for (const [index, article] of read.entries()) {
-        const page = some[index];
-        if (article === null || page === undefined) {
+        if (article === null) {
           failed += 1;
+          items[at + index]?.remove();
           continue;
         }
-        const link = create('a', { href: `#${article.id}` }, page.title);
-        this.#contents.append(create('li', {}, link));
         this.append(article);
+        await aTurn();
       }
     }
     this.#say(pages.length - failed, pages.length);
@@ -56,6 +60,18 @@ export class PrintCatalog extends HTMLElement {
   #say(n: number, all: number): void {
     this.#status.textContent = t('{n} of {all} pages', { n, all });
   }
+}
+
+/** Lets the browser do what waits, also in a tab that is not shown. */
+function aTurn(): Promise<void> {
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(null);
+  });
 }
 
 /** The address of a folder is that of its pages, without their names. */

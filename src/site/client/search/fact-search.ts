@@ -68,6 +68,12 @@ export function searchFacts(tree: Tree, text: string): FactSearch {
   return { exact, words: rest.sort((a, b) => Number(inTitle(b)) - Number(inTitle(a))) };
 }
 
+/** What each word names, for a text that nothing has as a whole. */
+export function namedByWord(tree: Tree, text: string): FactHit[] {
+  const words = [...new Set(folded(text).split(' '))];
+  return words.length < 2 ? [] : words.flatMap((word) => searchFacts(tree, word).exact);
+}
+
 /** What finds the same runbooks is one hit. */
 function joined(hits: readonly FactHit[]): FactHit[] {
   const byPages = new Map<string, FactHit>();

@@ -19,6 +19,8 @@ export interface Folder {
 /** The folders of a site, in the order in which readers go through them. */
 export class Folders {
   readonly root: Folder;
+  /** What the first page lists: the root, or the only folder in it that has a choice. */
+  readonly home: Folder;
   readonly #byName = new Map<string, Folder>();
   readonly #ofPage = new Map<Page, Folder>();
   /** All pages, in the order of the tree. */
@@ -48,6 +50,7 @@ export class Folders {
           natural.compare(a.file, b.file),
       );
     }
+    this.home = { ...firstChoice(this.root), path: '', url: this.root.url, parent: null };
     this.order = pagesBelow(this.root);
     this.#places = new Map(this.order.map((page, index) => [page, index]));
   }
@@ -105,6 +108,16 @@ export class Folders {
     this.#ofPage.set(landing, parent);
     this.#byName.delete(name);
   }
+}
+
+/** The first folder that has a choice, with the few pages passed on the way to it. */
+function firstChoice(folder: Folder): Folder {
+  const [only, ...others] = folder.folders;
+  const isPassed =
+    only && others.length === 0 && folder.pages.length * 10 <= contentOf(only).length;
+  if (!isPassed) return folder;
+  const next = firstChoice(only);
+  return { ...next, pages: [...next.pages, ...folder.pages] };
 }
 
 /** `chapter-2` stands before `chapter-10`. */

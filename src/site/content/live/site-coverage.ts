@@ -37,9 +37,13 @@ export class SiteCoverage {
     { repository, coverage: { exceptions } }: Project['settings'],
   ) {
     // Steps have a row only if they tell more than their job.
-    this.targets = targets.filter(
+    const rows = targets.filter(
       ({ kind, answers }) => kind !== 'step' || answers.some(({ by }) => by === 'scope'),
     );
+    // What needs work comes first: a long list has several pages.
+    const isOpen = ({ answers, exception }: CoveredTarget) =>
+      answers.length === 0 && exception === null;
+    this.targets = rows.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)));
     this.counts = counts;
     this.files = [...new Set([...targets.flatMap(({ files }) => files), exceptions])];
     this.#repository = repository;
@@ -59,9 +63,14 @@ export class SiteCoverage {
     return new SiteCoverage(targets, counts, project.settings);
   }
 
-  rows(project: Project, routes: Routes, t: Translate): CoverageRow[] {
+  rows(
+    targets: readonly CoveredTarget[],
+    project: Project,
+    routes: Routes,
+    t: Translate,
+  ): CoverageRow[] {
     const byPath = new Map(project.catalog.runbooks.map((runbook) => [runbook.path, runbook]));
-    return this.targets.map((target) => {
+    return targets.map((target) => {
       const { name, kind, severity, notes, source, group, path, position, exception } = target;
       return {
         ...{ name, kind, group: group === path ? '' : group },

@@ -1,7 +1,7 @@
 import { create } from '../../page/dom.ts';
 import { t } from '../../page/words.ts';
 import { loadTree } from '../../tree/tree-file.ts';
-import { type FactSearch, searchFacts } from '../fact-search.ts';
+import { type FactSearch, namedByWord, searchFacts } from '../fact-search.ts';
 import type { Miss } from '../miss.ts';
 import { openProse, searchProse } from '../prose-search.ts';
 import type { LogSearch } from '../search-messages.ts';
@@ -12,6 +12,7 @@ import { missGroups } from './miss-view.ts';
 import { ownersToAsk } from './owners-to-ask.ts';
 
 const proseHits = 8;
+const mostNamed = 4;
 
 interface Place {
   /** Path of the site, with slashes at both ends. */
@@ -74,6 +75,11 @@ export async function showWords(
   const isFailure = isUnknown && miss !== null && miss.failures.length > 0;
   const ask = isFailure && tree !== null ? ownersToAsk(similar, tree) : [];
   results.append(...prose.groups, ...help({ nearest: [] }), ...ask);
+  if (results.childElementCount > 0 || tree === null) return;
+  const named = namedByWord(tree, query).slice(0, mostNamed);
+  if (named.length === 0) return;
+  status.textContent = t('No runbook has all of these words. Single ones name some:');
+  results.append(...factGroups({ exact: named, words: [] }));
 }
 
 /** Places in the text of the runbooks, without the front matter of what the facts have found. */
