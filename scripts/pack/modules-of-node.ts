@@ -7,7 +7,7 @@ export function withModulesOfNode(code: string, later: ReadonlySet<string> = new
   const taken: string[] = [];
   const rest = code.replace(
     /(?<=^|[;}\n])import ?(?:([\w$]+)|\* ?as ([\w$]+)|(?:([\w$]+),)?\{([^}]*)\}) ?from ?"(node:[\w/]+)";/g,
-    (all, whole?: string, namespace?: string, beside?: string, named?: string, from?: string) => {
+    (all, whole?: string, namespace?: string, beside?: string, named?: string, from = '') => {
       // Its names stay those of an import, for whoever loads it on the first use of one.
       if (later.has(from) && whole === undefined && namespace === undefined && !beside) return all;
       const module = `process.getBuiltinModule("${from}")`;
