@@ -1,6 +1,7 @@
 import type { Placeholder } from '../model.ts';
 import { wordList } from '../text/word-list.ts';
 import type { Slot } from './shell/fill-context.ts';
+import { isOpen } from './shell/open-end.ts';
 import { scanShell } from './shell/scan-shell.ts';
 import { shellFamily } from './shell/shell.ts';
 import { ASSIGNMENT } from './shell/shell-frame.ts';
@@ -95,7 +96,7 @@ function closedSpans(code: string, dialect: 'posix' | 'fish'): Slot[] | null {
   for (const line of code.split('\n')) {
     const end = lineStart + line.length;
     lineStart = end + 1;
-    if (isOpen(code.slice(start, end), dialect)) continue;
+    if (goesOn(code.slice(start, end), dialect)) continue;
     const indent = /^[ \t]*/.exec(code.slice(start, end))?.[0].length ?? 0;
     spans.push({ start: start + indent, end: endOf(code, start, end) });
     start = lineStart;
@@ -110,14 +111,10 @@ function endOf(code: string, start: number, end: number): number {
   return left === text ? end : start + left.replace(/(?<!\\)[ \t]+$/, '').length;
 }
 
-/** Whether quotes, a here-document, brackets, a pipeline or the line continue after the text. */
-function isOpen(text: string, dialect: 'posix' | 'fish'): boolean {
-  if (/\\$/.test(text) || /(?:\||&&)[ \t]*(?:#.*)?$/.test(text)) return true;
-  if (!/["'`(){}\\]|<</.test(text)) return false;
-  const start = text.length + 1;
-  const { contexts } = scanShell(`${text}\nx`, [{ start, end: start + 1 }], dialect);
-  const context = contexts.get(start);
-  return context?.place.type !== 'word' || context.surroundings.length > 1;
+/** Whether the statement continues after the text, as behind the sign of a pipeline. */
+function goesOn(text: string, dialect: 'posix' | 'fish'): boolean {
+  if (/(?:\||&&)[ \t]*(?:#.*)?$/.test(text)) return true;
+  return /["'`(){}\\]|<</.test(text) && isOpen(text, dialect);
 }
 
 function withWords(

@@ -1,3 +1,4 @@
+import { contextBehind } from '../../core/command/shell/open-end.ts';
 import { scanShell } from '../../core/command/shell/scan-shell.ts';
 import { shellFamily } from '../../core/command/shell/shell.ts';
 import type { Command } from '../../core/model.ts';
@@ -17,7 +18,8 @@ export function actingCharacters(
   if (command.shell === null && !isEvidentlyShell(code)) return [];
   const session = readSession(code, command.shell);
   const { contexts } = scanShell(code, hidden, 'posix');
-  const endsInText = isTextAtEnd(code);
+  // Behind a quote that is never closed, all would be text.
+  const endsInText = isTextPlace(contextBehind(code)?.place);
   return hidden.filter(({ kind, start, name }) => {
     const line = session?.find((one) => one.start <= start && start <= one.end);
     if (line?.type === 'output') return false;
@@ -25,20 +27,13 @@ export function actingCharacters(
     if (/^(?:quote|dash|space)$/.test(kind) && !mayBeCommand(code, start)) return false;
     // The words of a placeholder may have any dash.
     if (code.charAt(start) !== command.code.charAt(start)) return false;
-    const place = endsInText ? placeInLine(code, start) : contexts.get(start)?.place.type;
+    const place = endsInText ? placeInLine(code, start) : contexts.get(start)?.place;
     if (place === 'comment' || isCommented(code, start, family === 'other')) return false;
     const isText = isTextPlace(place);
     // PowerShell reads them as the blanks, quotes and dashes that they resemble.
     if (family === 'powershell') return false;
     return kind === 'space' ? !isText || !/IDEOGRAPHIC/.test(name) : !isText;
   });
-}
-
-/** Whether a quote is never closed, so that all behind it would be text. */
-function isTextAtEnd(code: string): boolean {
-  const at = code.length + 1;
-  const { contexts } = scanShell(`${code}\nx`, [{ start: at, end: at + 1 }], 'posix');
-  return isTextPlace(contexts.get(at)?.place.type);
 }
 
 function isTextPlace(place: string | undefined): boolean {
@@ -51,7 +46,7 @@ function placeInLine(code: string, offset: number): string | undefined {
   const start = offset - from;
   const line = code.slice(from).split('\n', 1)[0] ?? '';
   const { contexts } = scanShell(line, [{ start, end: start + 1 }], 'posix');
-  return contexts.get(start)?.place.type;
+  return contexts.get(start)?.place;
 }
 
 /** Comments of SQL and of programming languages. */

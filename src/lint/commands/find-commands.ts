@@ -82,15 +82,17 @@ function findAt(
     const own = context?.surroundings[0];
     if (context === undefined || own === undefined) continue;
     const word = code.slice(slot.start, slot.end).replace(/\\/g, '');
-    const { type } = context.place;
     if (context.wholeWord) {
       const names = getOrCreate(namesOf, own.command, () => []);
       if (names.push(word) > MAX_NAMES_OF_COMMAND) continue;
       const index = nthIndex(own.command.words, word, countOf(names, word));
       if (index < 0 || !isRunBy(own.command.words.slice(0, index))) continue;
       found.push(commandAt(code, slot, context, index, offset));
-    } else if ((type === 'single' || type === 'double') && runsText(own.command.words)) {
-      const [start, text] = quotedText(code, slot, type === 'single' ? "'" : '"');
+    } else if (
+      (context.place === 'single' || context.place === 'double') &&
+      runsText(own.command.words)
+    ) {
+      const [start, text] = quotedText(code, slot, context.place === 'single' ? "'" : '"');
       nested.set(start, text);
     }
   }

@@ -1,5 +1,5 @@
 import { isSpecialVariable } from '../programs/special-variables.ts';
-import type { FillContext, Slot } from '../shell/fill-context.ts';
+import type { FillContext, Place, Slot } from '../shell/fill-context.ts';
 import { isNoShell, type ShellFamily, shellFamily } from '../shell/shell.ts';
 import { isPositional, variableReads } from './block-variables.ts';
 import type { PlaceKind } from './fill-place.ts';
@@ -91,13 +91,13 @@ export class BlockReading {
   /** Whether a comma in the value would split it: inside an unquoted brace list. */
   isInBraces(start: number): boolean {
     const context = this.#reader.scanned?.contexts.get(start);
-    if (context?.place.type === 'single' || context?.place.type === 'double') return false;
+    if (context?.place === 'single' || context?.place === 'double') return false;
     return /\{[^\s{}]*$/.test(this.code.slice(Math.max(0, start - 200), start));
   }
 
   /** How the place is quoted; null where nothing reads it. */
-  placeAt(start: number): FillContext['place']['type'] | null {
-    return this.#reader.scanned?.contexts.get(start)?.place.type ?? null;
+  placeAt(start: number): Place | null {
+    return this.#reader.scanned?.contexts.get(start)?.place ?? null;
   }
 
   /** Whether an inner shell reads the place as part of its code. */
@@ -118,7 +118,7 @@ export class BlockReading {
     if (!this.#isSimple || !context?.wholeWord || !context.certain) return null;
     const { place, surroundings, input } = context;
     const [own] = surroundings;
-    if (!/^(?:word|single|double)$/.test(place.type) || input !== null) return null;
+    if (!/^(?:word|single|double)$/.test(place) || input !== null) return null;
     const isAlone = surroundings.length === 1 && own?.pipeline.length === 1 && !own.command.writes;
     return isAlone && !this.#runsVariable ? context : null;
   }

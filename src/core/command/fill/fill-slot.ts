@@ -91,7 +91,7 @@ function fillOther(block: BlockReading, start: number, value: string, isVouched:
       reason: 'it is not plain, and Replaybook does not know that the command takes it as data',
     };
   }
-  const quoted = quoteWhole(block.family, context.place.type, value);
+  const quoted = quoteWhole(block.family, context.place, value);
   return 'text' in quoted ? quoted : { kind: 'argument', reason: quoted.reason };
 }
 

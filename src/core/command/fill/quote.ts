@@ -5,13 +5,13 @@ import type { ShellFamily } from '../shell/shell.ts';
 export type Quoted = { text: string } | { reason: string };
 
 /** Quotes a whole argument, bare or in the quotes of its place, for a shell. */
-export function quoteWhole(family: ShellFamily, place: Place['type'], value: string): Quoted {
+export function quoteWhole(family: ShellFamily, place: Place, value: string): Quoted {
   if (family === 'powershell') return quotePowerShell(place, value);
   if (family === 'cmd') return quoteCmd(place, value);
   return quotePosix(family === 'fish', place, value);
 }
 
-function quotePosix(fish: boolean, place: Place['type'], value: string): Quoted {
+function quotePosix(fish: boolean, place: Place, value: string): Quoted {
   if (!fish && /[!^]/.test(value)) {
     return { reason: 'an interactive shell may expand ! and ^ even in quotes' };
   }
@@ -22,7 +22,7 @@ function quotePosix(fish: boolean, place: Place['type'], value: string): Quoted 
   return { text: place === 'single' ? quoted : `'${quoted}'` };
 }
 
-function quotePowerShell(place: Place['type'], value: string): Quoted {
+function quotePowerShell(place: Place, value: string): Quoted {
   if (value.includes('"')) return { reason: 'PowerShell may drop its double quotes' };
   if (value.endsWith('\\')) return { reason: 'PowerShell may misread the backslash at its end' };
   if (place === 'double') return { text: value.replace(/[`$“”„]/g, '`$&') };
@@ -30,7 +30,7 @@ function quotePowerShell(place: Place['type'], value: string): Quoted {
   return { text: place === 'single' ? single : `'${single}'` };
 }
 
-function quoteCmd(place: Place['type'], value: string): Quoted {
+function quoteCmd(place: Place, value: string): Quoted {
   if (/["%!]/.test(value)) return { reason: 'cmd.exe has no quoting for ", % and !' };
   if (value.endsWith('\\')) return { reason: 'the backslash at its end would undo the quote' };
   if (value.startsWith('/'))

@@ -171,9 +171,9 @@ export class SlotReader {
 }
 
 function fixedKind({ place, target, certain }: FillContext): PlaceKind | null {
-  if (place.type === 'comment') return 'comment';
-  if (place.type === 'name') return 'variable-name';
-  if (place.type === 'arithmetic') return 'arithmetic';
+  if (place === 'comment') return 'comment';
+  if (place === 'name') return 'variable-name';
+  if (place === 'arithmetic') return 'arithmetic';
   if (target === 'written') return 'redirection';
   return certain ? null : 'intricate';
 }

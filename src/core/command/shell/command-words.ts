@@ -35,7 +35,7 @@ export class CommandWords {
   }
 
   addSlot(slot: Slot, place: Place): void {
-    if (place.type !== 'comment') this.inWord(slot.start);
+    if (place !== 'comment') this.inWord(slot.start);
     const context: FillContext = {
       place,
       start: slot.start,
@@ -50,7 +50,7 @@ export class CommandWords {
       ],
     };
     this.contexts.set(slot.start, context);
-    if (place.type !== 'comment') this.#inWord.push({ context, slot });
+    if (place !== 'comment') this.#inWord.push({ context, slot });
   }
 
   /** Whether a slot is part of the name of a file that the command writes. */

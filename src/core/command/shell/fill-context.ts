@@ -28,9 +28,15 @@ export interface Surrounding {
  * The place of a placeholder, as the shell reads it. 'closed' is a place without quoting:
  * backticks, `${...}`, `$'...'`; 'name' is part of a word after a `$` or a backslash.
  */
-export type Place = {
-  type: 'word' | 'single' | 'double' | 'heredoc' | 'comment' | 'closed' | 'arithmetic' | 'name';
-};
+export type Place =
+  | 'word'
+  | 'single'
+  | 'double'
+  | 'heredoc'
+  | 'comment'
+  | 'closed'
+  | 'arithmetic'
+  | 'name';
 
 export interface FillContext extends Slot {
   place: Place;

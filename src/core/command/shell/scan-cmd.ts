@@ -49,8 +49,8 @@ export function scanCmd(code: string, slots: readonly Slot[]): ScannedCode {
 }
 
 function placeOf(code: string, start: number, comment: boolean, quoted: boolean): Place {
-  if (comment) return { type: 'comment' };
+  if (comment) return 'comment';
   const ahead = code[start - 1];
-  if (ahead === '%' || ahead === '!' || ahead === '^') return { type: 'name' };
-  return { type: quoted ? 'double' : 'word' };
+  if (ahead === '%' || ahead === '!' || ahead === '^') return 'name';
+  return quoted ? 'double' : 'word';
 }

@@ -49,10 +49,10 @@ export function scanPowerShell(code: string, slots: readonly Slot[]): ScannedCod
 }
 
 function placeOf(code: string, start: number, state: string): Place {
-  if (state === 'comment' || state === 'block') return { type: 'comment' };
-  if (state === 'single') return { type: 'single' };
+  if (state === 'comment' || state === 'block') return 'comment';
+  if (state === 'single') return 'single';
   const ahead = code.slice(Math.max(0, start - 100), start);
-  if (/(?:\$\{?[\w:]*|`)$/.test(ahead)) return { type: 'name' };
-  if (state === 'code' && ahead.endsWith('[')) return { type: 'arithmetic' };
-  return { type: state === 'double' ? 'double' : 'word' };
+  if (/(?:\$\{?[\w:]*|`)$/.test(ahead)) return 'name';
+  if (state === 'code' && ahead.endsWith('[')) return 'arithmetic';
+  return state === 'double' ? 'double' : 'word';
 }

@@ -47,13 +47,13 @@ export function descend(scan: Scan): boolean {
   return false;
 }
 
-export function addSlot(scan: Scan, receiver: SlotReceiver, type: Place['type']): void {
+export function addSlot(scan: Scan, receiver: SlotReceiver, type: Place): void {
   const start = scan.i;
   const end = scan.slotEnds.get(start) ?? start + 1;
   const isLong = start - receiver.wordStart > MAX_WORD;
   const wordBefore = isLong ? '' : scan.code.slice(receiver.wordStart, start);
   const context: FillContext = {
-    place: { type: refine(scan.code, start, type, wordBefore) },
+    place: refine(scan.code, start, type, wordBefore),
     start,
     end,
     certain: scan.understood && !isLong && !scan.lines.restartsBefore(start),
@@ -69,7 +69,7 @@ export function addSlot(scan: Scan, receiver: SlotReceiver, type: Place['type'])
 }
 
 /** A `$` before the value, or a subscript around it, gives even plain text a meaning. */
-function refine(code: string, start: number, type: Place['type'], wordBefore: string) {
+function refine(code: string, start: number, type: Place, wordBefore: string) {
   const ahead = code.slice(Math.max(0, start - 100), start);
   const expands = type === 'word' || type === 'double' || type === 'heredoc';
   if (expands && /(?<![\\$])(?:\\\\|\$\$)*\$$/.test(ahead)) return 'name';
@@ -135,7 +135,7 @@ export function readArithmetic(scan: Scan, receiver: SlotReceiver): void {
 function readBalanced(
   scan: Scan,
   receiver: SlotReceiver,
-  type: Place['type'],
+  type: Place,
   open: string,
   close: string,
   skip: number,

@@ -1,4 +1,4 @@
-import { scanShell } from './scan-shell.ts';
+import { isOpen } from './open-end.ts';
 import { type ShellFamily, shellFamily } from './shell.ts';
 
 /** A line of a block that shows prompts. Offsets are UTF-16, into the code. */
@@ -137,13 +137,4 @@ function compoundEnd(texts: readonly string[], from: number): number | null {
     if (index >= from && depth <= 0 && !INCOMPLETE.test(text)) return index;
   }
   return null;
-}
-
-/** Whether quotes, a here-document, a substitution or the line continue after the text. */
-function isOpen(text: string): boolean {
-  if (/\\$/.test(text)) return true;
-  const start = text.length + 1;
-  const { contexts } = scanShell(`${text}\nx`, [{ start, end: start + 1 }], 'posix');
-  const context = contexts.get(start);
-  return context?.place.type !== 'word' || context.surroundings.length > 1;
 }

@@ -53,7 +53,7 @@ export function harmfulRedirections(code: string): HarmfulRedirection[] {
     'posix',
   );
   return found
-    .filter(({ slot }) => contexts.get(slot.start)?.place.type === 'word')
+    .filter(({ slot }) => contexts.get(slot.start)?.place === 'word')
     .map(({ danger, start, end }) => ({ danger, start, end }));
 }
 

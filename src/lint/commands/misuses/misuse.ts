@@ -67,7 +67,7 @@ export function inText(
     return spans.filter((_span, index) => {
       const context = contexts.get(slots[index]?.start ?? -1);
       const words = context?.surroundings[0]?.command.words ?? [];
-      return context?.place.type === 'word' && isOf(words);
+      return context?.place === 'word' && isOf(words);
     });
   };
 }
