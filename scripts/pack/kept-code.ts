@@ -89,9 +89,12 @@ export class KeptCode {
     }
   }
 
-  /** Not of a command that is misspelled or does not run. A failure only costs time in the next run. */
+  /**
+   * Not of a command that is misspelled or does not run, nor in CI, where the folder is mostly gone before
+   * the next run. A failure only costs time then.
+   */
   #write(path: string): void {
-    if (process.exitCode === TROUBLE) return;
+    if (process.exitCode === TROUBLE || process.env['CI']) return;
     const isComplete = [...this.#scripts.keys()].every((name) => this.#known.has(name));
     if (isComplete && this.#runs >= LEARNING_RUNS) return;
     const draft = `${path}-${process.pid}`;

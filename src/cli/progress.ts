@@ -11,7 +11,7 @@ export class Progress {
   readonly #start: number;
   #shown = Number.NEGATIVE_INFINITY;
 
-  constructor(terminal: Terminal, now: () => number = () => performance.now()) {
+  constructor(terminal: Terminal, now: () => number = Date.now) {
     this.#terminal = terminal;
     this.#now = now;
     this.#start = now();

@@ -57,7 +57,7 @@ describe('kept code', () => {
     console.log(cachedData === undefined ? 'none' : script.cachedDataRejected ? 'rejected' : 'kept');
     if (script.runInThisContext() === 1) process.exitCode = Number(process.env.CODE);`;
   const run = (code = 0): string => {
-    const env = { ...process.env, XDG_STATE_HOME: home, CODE: String(code) };
+    const env = { ...process.env, XDG_STATE_HOME: home, CI: '', CODE: String(code) };
     const argv = ['--input-type=module', '--eval', program];
     try {
       return execFileSync(process.execPath, argv, { encoding: 'utf8', env }).trim();

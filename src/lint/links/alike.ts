@@ -1,6 +1,6 @@
 import type { LinkGraph } from '../../core/links/graph.ts';
 import { fileName, normalizePath } from '../../core/links/path.ts';
-import type { Catalog } from '../../core/model.ts';
+import type { Catalog, Runbook } from '../../core/model.ts';
 import type { Judgement } from './judge-link.ts';
 
 /** What the links of a group have in common: their page, or the form of their address. */
@@ -38,22 +38,19 @@ export function alikeAmong<T extends Judgement & { path: string }>(
   });
   const many = groups.filter((group) => filesOf(group.findings).size > FEW_FILES);
   if (many.length === 0) return [];
-  const there = runbooks
-    .flatMap((page) => links.linksOf(page))
-    .flatMap(({ from, link, target }) => {
-      if (link.url.startsWith('#') || (target.kind !== 'page' && target.kind !== 'path')) return [];
-      const file = target.kind === 'page' ? target.runbook.path : target.path;
-      return [{ from: from.path, url: link.url, file }];
-    });
   const names = new Set(runbooks.map(({ path }) => fileName(path)));
   // Where files of most names are elsewhere, they were moved, or the page was.
   const areMoved = (files: ReadonlySet<string>) =>
     [...files].filter((path) => names.has(fileName(path))).length * 2 > files.size;
   const isHabit = ({ common, name, findings: own }: Alike<T>): boolean => {
-    const like = there.filter(({ from, url }) => nameOf(common, from, url) === name);
     const gone = filesOf(own);
-    const all = gone.size + new Set(like.map(({ file }) => file)).size;
-    if (gone.size < all * most[common] || areMoved(gone)) return false;
+    if (areMoved(gone)) return false;
+    const there = new Set<string>();
+    for (const file of filesLike(common, name, runbooks, links)) {
+      there.add(file);
+      // Mostly the first pages tell, and to resolve the links of all takes longest.
+      if (gone.size < (gone.size + there.size) * most[common]) return false;
+    }
     return links.wereThere([...gone]).length * 2 < gone.size;
   };
   const taken = new Set<T>();
@@ -65,6 +62,23 @@ export function alikeAmong<T extends Judgement & { path: string }>(
       for (const finding of own) taken.add(finding);
       return filesOf(own).size > FEW_FILES ? [{ ...group, findings: own }] : [];
     });
+}
+
+/** The files to which links of a page, or of a form, lead. */
+function* filesLike(
+  common: Common,
+  name: string,
+  runbooks: readonly Runbook[],
+  links: LinkGraph,
+): Generator<string> {
+  for (const page of runbooks) {
+    if (common === 'page' && nameOf(common, page.path, '') !== name) continue;
+    for (const { link, target } of links.linksOf(page)) {
+      if (link.url.startsWith('#') || nameOf(common, page.path, link.url) !== name) continue;
+      if (target.kind === 'page') yield target.runbook.path;
+      else if (target.kind === 'path') yield target.path;
+    }
+  }
 }
 
 function filesOf(findings: readonly Judgement[]): Set<string> {
