@@ -121,3 +121,51 @@ test('a symptom of the front matter is what a person sees', () => {
     entry?.signature?.patterns.flatMap(({ steps }) => steps.map(({ source }) => source)),
   ).toEqual(['LidStuck']);
 });
+
+test.each([
+  [
+    'what orders something behind a symptom',
+    '## Kiln is cold\n\nSymptom: no fire.\n\n1. Light it.\n2. Wait.\n\n## Kiln hums\n\n**Symptom:** a hum.\n\nReplace the fan.\n',
+    ['Kiln is cold: signature remediation', 'Kiln hums: signature remediation'],
+  ],
+  [
+    'a list of what is seen stays with it',
+    '## Kiln is cold\n\n**Symptoms:**\n\n- no fire\n- no smoke\n\n**Fix:** light it.\n',
+    ['Kiln is cold: signature remediation'],
+  ],
+  [
+    'a label of another name behind symptoms',
+    '## Kiln is cold\n\nSymptoms:\n- No fire.\n\nThings that helped:\n- Light it.\n',
+    ['Kiln is cold: signature remediation'],
+  ],
+  [
+    'names without a mark behind them',
+    '## Kiln is cold\n\n**Symptoms** No fire.\n\n**Cause** Wet wood.\n\n**Fix** Dry it.\n',
+    ['Kiln is cold: signature causes remediation'],
+  ],
+  [
+    'names in italics and above lists',
+    '## Kiln is cold\n\n*Symptoms*\n\nNo fire.\n\n*Fix*\n\nDry it.\n\n## Kiln hums\n\nSymptoms\n\n- a hum\n\nFix\n\n- new fan\n',
+    ['Kiln is cold: signature remediation', 'Kiln hums: signature remediation'],
+  ],
+  [
+    'names as items',
+    '## Kiln is cold\n\n- Symptoms\n  - No fire.\n- Fix\n  - Dry it.\n',
+    ['Kiln is cold: signature remediation'],
+  ],
+  [
+    'a check ahead of the fix, and one behind it',
+    '## Kiln is cold\n\n**Symptom:** no fire.\n\n**Verify:** the wood.\n\n**Fix:** dry it.\n\n## Kiln hums\n\n**Symptom:** a hum.\n\n**Fix:** oil it.\n\n**Check:** no hum.\n',
+    [
+      'Kiln is cold: signature diagnosis remediation',
+      'Kiln hums: signature remediation verification',
+    ],
+  ],
+  [
+    'none of names in a list of changes',
+    '## 1.2\n\n- Feature\n  - a door\n- Fix\n  - a hinge\n\n**Fix** releases are small.\n',
+    [],
+  ],
+])('labels of other forms: %s', (_name, text, expected) => {
+  expect(entries(`# Kilns\n\n${text}`)).toEqual(expected);
+});

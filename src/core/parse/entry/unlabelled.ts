@@ -4,6 +4,7 @@ import type { Field, FieldName } from '../../model.ts';
 import type { Section } from '../document.ts';
 import { endsFailures, isChapterTitle, tellsAfterwards, tellsFacts } from '../failure/chapters.ts';
 import { statesFact, tellsWhatToDo } from '../failure/failure-heading.ts';
+import { ordersSomething } from '../outline/field-end.ts';
 import { holdsOnlyLinks } from '../outline/link-list.ts';
 import { onlyLooks, tellsToAct } from './acting.ts';
 import type { ImpliedContext, ImpliedFields } from './implied-fields.ts';
@@ -73,7 +74,12 @@ export function readUnlabelled(
   if (acting.length === 0) return { blocks: [], steps: [] };
   const looking = told.filter(looks);
   const isSplit = hasRemedy || acting.some((part) => !looking.includes(part));
-  const nameOf = (part: Part) => (isSplit && looking.includes(part) ? 'diagnosis' : 'remediation');
+  const isAfter = (part: Part) =>
+    part.at > remedyAt && remedyAt >= 0 && !names.has('verification') && asksIfFixed(part);
+  const nameOf = (part: Part) => {
+    if (!isSplit || !looking.includes(part)) return 'remediation';
+    return isAfter(part) ? 'verification' : 'diagnosis';
+  };
   return {
     blocks: runsOf(told, nameOf).flatMap((run) => {
       const nodes = run.flatMap((part) => part.nodes);
@@ -109,7 +115,11 @@ function says(node: RootContent): boolean {
 
 /** What is left of an entry that says nowhere else what to do, is that. */
 function mayTell(nodes: readonly RootContent[]): boolean {
-  return nodes.some((node) => tellsWhatToDo(node) && !holdsOnlyLinks([node]));
+  return nodes.some(
+    (node) =>
+      (tellsWhatToDo(node) && !holdsOnlyLinks([node])) ||
+      (node.type === 'paragraph' && ordersSomething(node)),
+  );
 }
 
 /** Beside a remedy, chapters such as `## Useful queries` and `## Alert details` are none of it. */
@@ -135,6 +145,13 @@ function saysMore(nodes: readonly RootContent[]): boolean {
   return (
     (nodes.some(isCode) || tellsToAct(nodes)) &&
     !(endsFailures(title) || tellsFacts(title) || tellsAfterwards(title) || isChapterTitle(title))
+  );
+}
+
+/** `### Check the queue` behind what to do. */
+function asksIfFixed({ step }: Part): boolean {
+  return /^\P{L}*(?:verify|validate|confirm|check (?:that|if|whether)|is (?:it|this)|are)(?!\p{L})/iu.test(
+    step?.title ?? '',
   );
 }
 

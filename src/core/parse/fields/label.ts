@@ -133,14 +133,16 @@ function readLoneBold(
   const [first, second] = line;
   if (first?.type !== 'strong') return null;
   const written = textOf(first).trim();
-  const text = written.replace(/[.。]$/, '');
+  const text = written.replace(/[.。?？]$/, '');
   const name = words.find(text);
   if (name === null) return null;
   const label = { name, text, form: 'bold' as const, position: source.positionOf(first) };
   if (second === undefined) return { ...label, rest: [] };
   if (second.type !== 'text') return null;
   const after = dash.exec(second.value)?.[0].length ?? 0;
-  const isStopped = text !== written && /^\s/.test(second.value);
+  // `**Fix** Press the button.`
+  const isFollowed = !words.standsAlone(text) && /^\s+["“`]?\p{Lu}/u.test(second.value);
+  const isStopped = (text !== written && /^\s/.test(second.value)) || isFollowed;
   if (after === 0 && second.value.trim() !== '' && !isStopped) return null;
   const [, tail] = splitText(second, after, source);
   return { ...label, rest: trimStart([tail, ...line.slice(2)], source) };

@@ -80,6 +80,16 @@ export class BlockList {
     if (last?.field && told.has(last.field.name) && last.nodes.length > 0) this.endField();
   }
 
+  /** The same for a symptom that one sentence on the line of its label says. */
+  endSymptom(): void {
+    const { field, nodes = [] } = this.#blocks.at(-1) ?? {};
+    const [said, ...others] = nodes;
+    const isSaid = said?.type === 'paragraph' && !/[:：]$/.test(inlineText(said));
+    if (field?.name === 'signature' && field.form !== 'heading' && isSaid && others.length === 0) {
+      this.endField();
+    }
+  }
+
   /** The same for the text of an error (`Error message:`) that has its fence. */
   endExcerpt(): void {
     const last = this.#blocks.at(-1);

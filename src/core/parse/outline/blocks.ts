@@ -5,12 +5,20 @@ import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
 import type { Block } from '../document.ts';
 import { statesFailure, tellsWork } from '../failure/titles.ts';
+import type { Label } from '../fields/label.ts';
 import { isFieldName } from '../fields/label-name.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
+import { bareItems, bareLabels } from './bare-labels.ts';
 import type { BlockContext } from './block-context.ts';
 import { BlockList } from './block-list.ts';
 import { type Folded, gatherDetails, isFolded, isGeneralSummary } from './details.ts';
-import { endsField, isBoldStep, ordersCommand } from './field-end.ts';
+import {
+  endsField,
+  isBoldStep,
+  isOtherLabel,
+  ordersCommand,
+  ordersSomething,
+} from './field-end.ts';
 import { holdsOnlyLinks } from './link-list.ts';
 import { oneLine, type Segment, splitParagraph } from './paragraph.ts';
 import { partOfList, partOfParagraph } from './part-of-node.ts';
@@ -49,6 +57,9 @@ class BlockReader {
   /** What follows the node that is being read. */
   #next: RootContent | null = null;
 
+  /** Labels without a mark. */
+  #bare: ReadonlyMap<Paragraph, Label> = new Map();
+
   /** Whether a section has labels in quotations alone; beside others, a quotation is one. */
   #quotesOnly = false;
 
@@ -60,6 +71,8 @@ class BlockReader {
 
   read(nodes: readonly RootContent[]): Block[] {
     this.#quotesOnly = this.#taken === null && !nodes.some((node) => this.#labels(node));
+    const { words, source } = this.#context;
+    this.#bare = bareLabels(nodes, words, source);
     this.#nodes(nodes);
     return this.#blocks.close();
   }
@@ -85,6 +98,7 @@ class BlockReader {
         this.#quotation(node);
       } else {
         if (node.type === 'thematicBreak') this.#blocks.endField();
+        if (node.type === 'list' && node.ordered && this.#taken === null) this.#blocks.endSymptom();
         this.#blocks.add(node);
       }
     }
@@ -172,13 +186,20 @@ class BlockReader {
   }
 
   #paragraph(node: Paragraph): void {
+    const bare = this.#bare.get(node);
+    if (bare && isFieldName(bare.name) && this.#taken?.has(bare.name) !== true) {
+      this.#taken?.add(bare.name);
+      this.#blocks.open(bare.name, bare, 'bold');
+      return;
+    }
     const segments = this.#split(node);
     if (segments.some((segment) => this.#opened(segment, false) !== null || isFact(segment))) {
       for (const segment of segments) this.#segment(segment, node, false);
     } else {
       const isOrder =
         this.#taken === null && this.#next !== null && ordersCommand(node, this.#next);
-      if (isBoldStep(node) || isOrder) this.#blocks.endTold();
+      if (isBoldStep(node) || isOrder || isOtherLabel(node, this.#next)) this.#blocks.endTold();
+      if (this.#taken === null && ordersSomething(node)) this.#blocks.endSymptom();
       if (this.#taken === null && endsField(node.children)) this.#blocks.endLabelled();
       if (this.#taken === null && !fitsText(endsOr, inlineText(node))) this.#blocks.endExcerpt();
       this.#blocks.add(node);
@@ -207,6 +228,7 @@ class BlockReader {
     let run: ListItem[] = [];
     let opened = false;
     const areLabels = this.#areLabels(list);
+    const bare = bareItems(list, this.#context.words, this.#context.source);
     const flush = (): void => {
       if (run.length === 0) return;
       // An item without a label after labelled ones belongs to the last only if that still waits.
@@ -216,6 +238,14 @@ class BlockReader {
     };
     for (const item of list.children) {
       const [first, ...rest] = item.children;
+      const label = bare.get(item);
+      if (label && isFieldName(label.name) && this.#taken?.has(label.name) !== true) {
+        this.#taken?.add(label.name);
+        this.#blocks.open(label.name, label, 'item');
+        for (const child of rest) this.#blocks.add(child);
+        opened = true;
+        continue;
+      }
       // A box to tick off is an item of a checklist, whatever it begins with.
       const readable = first?.type === 'paragraph' && typeof item.checked !== 'boolean';
       const segments = readable ? this.#splitItem(first, areLabels) : [];

@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import { tellsToAct } from '../entry/acting.ts';
 import { announcesOutput } from '../failure/quoted-output.ts';
-import { statesFailure } from '../failure/titles.ts';
+import { statesFailure, tellsWork } from '../failure/titles.ts';
 
 /**
  * Whether a line opens with a bold label that names no field, such as `**Notes:**`: what follows
@@ -40,6 +40,23 @@ export function ordersCommand(paragraph: Paragraph, next: RootContent): boolean 
   return (
     next.type === 'code' && /[:：]\s*$/.test(text) && !announcesOutput(text) && tellsToAct([next])
   );
+}
+
+/** Whether a line is a label that names no field, above a list: `Things that helped:` behind symptoms. */
+export function isOtherLabel(paragraph: Paragraph, next: RootContent | null): boolean {
+  const text = inlineText(paragraph);
+  return (
+    next?.type === 'list' &&
+    /^\p{Lu}[\p{L} '’]{3,40}[:：]$/u.test(text) &&
+    !announcesOutput(text) &&
+    !/\b(?:examples?|include|following|like|either|or|and|also)\b/i.test(text)
+  );
+}
+
+/** Whether a sentence orders something: `Restart the relay.` behind a symptom. */
+export function ordersSomething(paragraph: Paragraph): boolean {
+  const text = inlineText(paragraph);
+  return /^\p{Lu}\p{Ll}+ \S/u.test(text) && tellsWork(text.slice(0, 60)) && !/[:：]$/.test(text);
 }
 
 /** Words that open a part of a field. */

@@ -69,6 +69,7 @@ class OutlineReader {
         parts.push(block);
       }
     }
+    settleChecks(parts);
     return {
       type: 'section',
       heading: node.heading,
@@ -220,6 +221,28 @@ class OutlineReader {
 
   readonly #blocksOf = remember((node: HeadingNode) => readBlocks(node.nodes, this.#context));
 }
+
+/**
+ * A check ahead of the remedy looks for the cause, and one behind it asks whether that worked, whatever it is
+ * called: `**Verify:**` above `**Fix:**`.
+ */
+function settleChecks(parts: readonly (Block | Section)[]): void {
+  const fields = parts.flatMap((part) => (part.type === 'block' && part.field ? part.field : []));
+  const remedy = fields.findIndex(({ name }) => name === 'remediation');
+  if (remedy < 0 || fields.some(({ name }) => name === 'replay')) return;
+  const names = new Set(fields.map(({ name }) => name));
+  for (const [index, field] of fields.entries()) {
+    if (!check.test(field.label)) continue;
+    const isAhead = index < remedy;
+    if (field.name === 'verification' && isAhead) field.name = 'diagnosis';
+    if (field.name === 'diagnosis' && !isAhead && !names.has('verification')) {
+      field.name = 'verification';
+    }
+  }
+}
+
+const check =
+  /^\P{L}*(?:checks?|verify|confirm|vérifications?|comprobación|確認|确认|확인)\P{L}*$/iu;
 
 /** Whether a field only says more of a failure that other fields tell. */
 function saysMore(node: HeadingNode): boolean {
