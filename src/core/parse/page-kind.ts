@@ -125,7 +125,8 @@ export function isAboutRepository(path: string): boolean {
 
 /** How to write such a record is none. */
 const aboutReviews = /\b(?:workflow|process|procedure|guide|policy|how to)\b/i;
-const postMortem = /\bpost-?\s?mortem\b|\bincident (?:report|review|record)\b|事故报告|事后复盘/i;
+const postMortem =
+  /^\P{L}*(?:RCA|root[- ]cause analysis|PIR|post-incident review|COE|outage report)\s*[:：–—-]|\bpost-?\s?mortem\b|\bincident (?:report|review|record)\b|事故报告|事后复盘/iu;
 const reviewChapters: ReadonlySet<string> = new Set([
   'root cause',
   'lessons learned',

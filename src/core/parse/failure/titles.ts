@@ -63,7 +63,7 @@ function isGeneral(title: string): boolean {
 }
 
 const work =
-  /(?:如何|修改|怎[么样]|是否|能否|可否|有没有|支持|配置|方法|步骤|说明|流程|调试|使用|安装|どう(?:やって|すれば)|方法|手順|어떻게|방법)|^\P{L}*(?:isolate|pre-?requisites?|(?:deploy|install|configur|upgrad|migrat|us)ing|add|adjust|allow|apply|backup|bypass|drop|expand|flush|force|grant|kill|limit|migrate|move|purge|rebuild|recreate|refresh|reinstall|rename|replace|revoke|roll|switch|tune|turn|wait|build|change|check|clear|collect|configure|confirm|connect|contact|create|debug(?:ging)?|delete|deploy|(?:(?:quick|initial|basic|general) )?diagnos\p{L}+|disable|enable|ensure|escalat\p{L}+|examine|export|find|fix|general|generate|get(?:ting)?|how|improve|increase|inspect|install|log|look|make sure|manual(?:ly)?|monitor(?:ing)?|open|queries|read|recover(?:ing)?|recovery(?=$| (?:steps|procedures?|plan))|reduce|remove|report(?:ing)?|reset|restart|restore|retry|review|rotate|run|scale|search|see|set|start|steps?|stop|test|tips?|tools?|understand\p{L}*|fetch(?:ing)?|update|upgrade|use|useful|using|verify|view|what|when|where|which|who)(?!\p{L})/iu;
+  /(?:如何|修改|怎[么样]|是否|能否|可否|有没有|支持|配置|方法|步骤|说明|流程|调试|使用|安装|どう(?:やって|すれば)|方法|手順|어떻게|방법)|^\P{L}*(?:(?:un)?resolved|fixed|closed)\P{L}*$|^\P{L}*(?:isolate|pre-?requisites?|(?:deploy|install|configur|upgrad|migrat|us)ing|add|adjust|allow|apply|backup|bypass|drop|expand|flush|force|grant|kill|limit|migrate|move|purge|rebuild|recreate|refresh|reinstall|rename|replace|revoke|roll|switch|tune|turn|wait|build|change|check|clear|collect|configure|confirm|connect|contact|create|debug(?:ging)?|delete|deploy|(?:(?:quick|initial|basic|general) )?diagnos\p{L}+|disable|enable|ensure|escalat\p{L}+|examine|export|find|fix|general|generate|get(?:ting)?|how|improve|increase|inspect|install|log|look|make sure|manual(?:ly)?|monitor(?:ing)?|open|queries|read|recover(?:ing)?|recovery(?=$| (?:steps|procedures?|plan))|reduce|remove|report(?:ing)?|reset|restart|restore|retry|review|rotate|run|scale|search|see|set|start|steps?|stop|test|tips?|tools?|understand\p{L}*|fetch(?:ing)?|update|upgrade|use|useful|using|verify|view|what|when|where|which|who)(?!\p{L})/iu;
 
 /** What a person does: `Switching back to the real store`, `Appeler l'API`. */
 const doing =
@@ -170,7 +170,7 @@ export function asksWhether(title: string): boolean {
 
 /** Whether a title is that of a failure that happened once, told to show how to work, or of how all are told. */
 export function isExample(title: string): boolean {
-  return /^\P{L}*(?:example\s*\d*\s*[:：]|(?:guide|page|entry|document|issue|alert) (?:structure|format|conventions?)\P{L}*$)/iu.test(
+  return /^\P{L}*(?:example\s*\d*\s*[:：]|(?:guide|page|entry|document|issue|alert) (?:structure|format|conventions?)\P{L}*$|(?:\S+ )?template\P{L}*$|(?:5|five) whys\P{L}*$)/iu.test(
     title,
   );
 }

@@ -4,7 +4,7 @@ import { remember } from '../../memoize.ts';
 import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
 import type { Block } from '../document.ts';
-import { statesFailure, tellsWork } from '../failure/titles.ts';
+import { statesFailure } from '../failure/titles.ts';
 import type { Label } from '../fields/label.ts';
 import { isFieldName } from '../fields/label-name.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
@@ -327,7 +327,8 @@ class BlockReader {
   #opensSteps(content: Segment['content']): boolean {
     if (content.length > 0) {
       const text = inlineText({ type: 'paragraph', children: content });
-      return !holdsOnlyLinks(content) && /^(?!\S*\/)\p{L}+ \S+ \S/u.test(text) && tellsWork(text);
+      const leads = content.some(({ type }) => type === 'link' || type === 'linkReference');
+      return !leads && /^(?!(?:see|siehe|voir|ver)\b|\S*\/)\p{L}+ \S+ \S/iu.test(text);
     }
     if (this.#next === null) return false;
     return (

@@ -231,6 +231,8 @@ function settleChecks(parts: readonly (Block | Section)[]): void {
   const remedy = fields.findIndex(({ name }) => name === 'remediation');
   if (remedy < 0 || fields.some(({ name }) => name === 'replay')) return;
   const names = new Set(fields.map(({ name }) => name));
+  // Of a procedure they ask whether it worked.
+  if (!names.has('signature') && !names.has('causes') && !names.has('severity')) return;
   for (const [index, field] of fields.entries()) {
     if (!check.test(field.label)) continue;
     const isAhead = index < remedy;
