@@ -1,6 +1,6 @@
 import type { Entry, Field } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
-import { listsIssues } from '../failure/chapters.ts';
+import { isState, listsIssues } from '../failure/chapters.ts';
 import { hasText, isFailureHeading, readFailureHeading } from '../failure/failure-heading.ts';
 import { isFailurePage, wholePage } from '../failure/failure-page.ts';
 import { fixesInPlace, isFailurePlace } from '../failure/failure-place.ts';
@@ -90,7 +90,7 @@ class EntryReader {
     const mayName = section.entryId === null && !this.#steps.has(section);
     if (mayName && this.#context.isInferred && !this.#split.has(section)) {
       const isAbout = below !== null && below !== 'alerts';
-      const listed = around === 'issues' && !tellsWork(section.title);
+      const listed = around === 'issues' && (!tellsWork(section.title) || isState(section.title));
       for (const failure of this.#facts.named(section, isAbout, listed)) {
         this.#inText(failure, section, outerScope);
       }

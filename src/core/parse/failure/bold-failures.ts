@@ -5,7 +5,7 @@ import type { ImpliedContext } from '../entry/implied-fields.ts';
 import { tellThemselves } from '../entry/list-entry.ts';
 import { folds, readBlocks } from '../outline/blocks.ts';
 import { gatherDetails, isFolded, isGeneralSummary } from '../outline/details.ts';
-import { groupsIssues } from './chapters.ts';
+import { groupsIssues, isState } from './chapters.ts';
 import {
   type BoldFailure,
   failingAmong,
@@ -28,7 +28,7 @@ export function findBoldFailures(
 ): BoldFailure[] {
   const { source } = context;
   // Below `## Troubleshooting` bold lines are what goes wrong, in whatever words.
-  const isSure = groupsIssues(title);
+  const isSure = groupsIssues(title) || (listed && isState(title));
   const items = nodes.flatMap((node) =>
     node.type === 'list' ? inList(node, { title, isSure, listed }, context) : [],
   );

@@ -30,6 +30,11 @@ export function groupsIssues(title: string): boolean {
   return fitsText(issuesOf, title) && groupsFailures(title);
 }
 
+/** Whether a title groups issues by their state or version: `Unresolved`, `5.1.0`. */
+export function isState(title: string): boolean {
+  return /^\P{L}*(?:(?:un)?resolved|open|fixed|closed|v?\d[\d.]*)\P{L}*$/iu.test(title);
+}
+
 const alerts =
   /^\P{L}*(?:(?:responding|response|reacting|respond) to |list of |our |the |all |current |common )?alerts?(?: runbooks?| reference| list| playbooks?| index)?\P{L}*$/iu;
 
