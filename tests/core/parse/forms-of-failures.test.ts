@@ -103,6 +103,14 @@ test.each([
   expect(entries(text)).toEqual(expected);
 });
 
+test.each([
+  ['| Symptom | Cause | Where to go from here |', 'signature causes remediation'],
+  ['| Symptom | Cause | Severity |', 'signature causes severity'],
+])('the last column of a table of symptoms and causes: %s', (head, fields) => {
+  const text = `# Kilns\n\n${head}\n|---|---|---|\n| no fire | wet wood | dry it |\n`;
+  expect(entries(text)).toEqual([`no fire: ${fields}`]);
+});
+
 test('a column of regular expressions holds some', () => {
   const text =
     '# Kilns\n\n| Regex | Cause | Fix |\n|---|---|---|\n| `kiln \\d+ cold` | wood | light it |\n| `lid (` | y | x |\n';
@@ -160,6 +168,11 @@ test.each([
       'Kiln is cold: signature diagnosis remediation',
       'Kiln hums: signature remediation verification',
     ],
+  ],
+  [
+    'a table of causes and what to do about each',
+    '## Troubleshooting\n\n### The kiln does not start\n\nNo fire.\n\n| Cause | Solution |\n|---|---|\n| wet wood | dry it |\n',
+    ['The kiln does not start: causes remediation'],
   ],
   [
     'none of names in a list of changes',

@@ -18,6 +18,7 @@ import { readFailureRows } from '../outline/failure-table.ts';
 import { withoutQuotes } from '../outline/part-of-node.ts';
 import type { EntriesContext } from './entries-context.ts';
 import { type EntryContext, readEntry, readSectionEntry, scopeOf } from './entry.ts';
+import { readFieldTables } from './field-tables.ts';
 import { type ImpliedFields, readGroupedFields, readImplied } from './implied-fields.ts';
 import { detailsOf, ordinaryText, remedies } from './left-over.ts';
 import { readListEntries } from './list-entry.ts';
@@ -109,7 +110,10 @@ class EntryReader {
   ): void {
     if (!isIdentified && (!this.#facts.isEntry(section) || this.#facts.groups(section))) return;
     if (this.#several(section, outerScope)) return;
-    const read = readImplied(section, this.#context);
+    const implicit = readImplied(section, this.#context);
+    const named = new Set(fieldsOf(section).map(({ name }) => name));
+    const tables = this.#context.isInferred ? readFieldTables(section, named, this.#context) : [];
+    const read = { ...implicit, blocks: [...implicit.blocks, ...tables] };
     const own = [...tellingFields(section), ...read.blocks.flatMap(({ field }) => field ?? [])];
     const present = new Set(own.map(({ name }) => name));
     const grouped = present.size < 2 ? [] : readGroupedFields(section, present, this.#context);
@@ -186,8 +190,12 @@ class EntryReader {
   }
 
   #asFailure(section: Section, outerScope: StatedScope | null, namesAlerts: boolean): void {
-    const read = readImplied(section, this.#context);
-    const rest = this.#unlabelled(section, read, fieldsOf(section), true);
+    const implicit = readImplied(section, this.#context);
+    const named = new Set(fieldsOf(section).map(({ name }) => name));
+    const tables = readFieldTables(section, named, this.#context);
+    const read = { ...implicit, blocks: [...implicit.blocks, ...tables] };
+    const own = [...fieldsOf(section), ...tables.flatMap(({ field }) => field ?? [])];
+    const rest = this.#unlabelled(section, read, own, true);
     for (const step of rest.steps) this.#skip(step);
     const implied = { ...read, blocks: [...read.blocks, ...rest.blocks], steps: rest.steps };
     const context = { ...this.#context, namesAlerts: this.#context.namesAlerts || namesAlerts };

@@ -1,5 +1,6 @@
 import type { Source } from '../../markdown/source.ts';
 import type { Block, Section } from '../document.ts';
+import { tellsAfterwards } from '../failure/chapters.ts';
 import { saysFailing } from '../failure/words.ts';
 import { blockOf, nodesOf } from './section-blocks.ts';
 
@@ -23,7 +24,12 @@ export function stepsBehind({ parts, depth, title }: Section): Section[] {
   const steps = parts
     .slice(at + 1)
     .filter((part) => part.type === 'section')
-    .filter((one) => one.depth === (symptoms.heading?.depth ?? depth + 1) && isNumbered(one));
+    .filter(
+      (one) =>
+        one.depth === (symptoms.heading?.depth ?? depth + 1) &&
+        isNumbered(one) &&
+        !tellsAfterwards(one.title),
+    );
   const areEntries = steps.some((step) =>
     step.parts.some((part) => part.type === 'block' && part.field?.name === 'signature'),
   );

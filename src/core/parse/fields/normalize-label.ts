@@ -30,6 +30,7 @@ function normalize(label: string): string {
     .replace(/^\s*¿|[:?\s]+$/g, '')
     .replace(/^\s*\[([^[\]]+)\]$/, '$1')
     .replace(/\s*\([^()]*\)$/, '')
+    .replace(/,? (?:in order of|par ordre de|por orden de|por ordem de) \p{L}+$/u, '')
     .replace(numbering, '')
     .replace(/^[\p{S}§#•·\s]+|[:\s]+$/gu, '')
     .replace(/\s+/g, ' ')

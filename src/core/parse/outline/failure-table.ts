@@ -65,6 +65,19 @@ function fieldColumns({ children }: TableRow, words: Vocabulary): FieldColumn[] 
     }
     return [{ name, head, index }];
   });
+  const last = children.at(-1);
+  // Behind a symptom and its cause stands what to do, whatever its name.
+  const isOpenEnd =
+    told.has('signature') &&
+    told.size === 2 &&
+    told.has('causes') &&
+    last !== undefined &&
+    columns.length === children.length - 1 &&
+    columns.at(-1)?.index === children.length - 2 &&
+    !noRemedy.test(inlineText(last));
+  if (isOpenEnd) {
+    return [...columns, { name: 'remediation', head: last, index: children.length - 1 }];
+  }
   const [first] = children;
   // `State | Typical cause | First check`: what causes and remedies stand behind is what fails.
   if (first && !told.has('signature') && told.has('causes') && told.size >= 2) {
@@ -80,6 +93,10 @@ function fieldColumns({ children }: TableRow, words: Vocabulary): FieldColumn[] 
 /** The first column of a record, and of a list of what may be wrong with each part. */
 const noFailure =
   /^\P{L}*(?:|no|id|date|time|when|version|release|owner|priority|phase|step|task|area|component|service|system|module|metric|risk|incident|ticket|日期|时间|编号|番号|日付|날짜|번호|fecha|data|datum)\P{L}*$/iu;
+
+/** A last column that says more of a failure, and not what to do about it. */
+const noRemedy =
+  /^\P{L}*(?:|severity|impact|effect|owner|team|since|version|ticket|issue|notes?|remarks?|comments?|examples?|references?|links?|status|priority|frequency|probability|likelihood|date|count|detection|source|files?|location|see also|where|when|who|example|log|metric|fixed in|meaning|description|category|type|component|area)\P{L}*$/iu;
 
 /** `Recipe | Failure | Root cause` is a record; whose rows begin with a failure is one to look up in. */
 function isRecorded(head: TableCell, index: number): boolean {
