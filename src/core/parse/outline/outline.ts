@@ -69,7 +69,7 @@ class OutlineReader {
         parts.push(block);
       }
     }
-    settleChecks(parts);
+    settleChecks(parts, node.title);
     return {
       type: 'section',
       heading: node.heading,
@@ -226,13 +226,14 @@ class OutlineReader {
  * A check ahead of the remedy looks for the cause, and one behind it asks whether that worked, whatever it is
  * called: `**Verify:**` above `**Fix:**`.
  */
-function settleChecks(parts: readonly (Block | Section)[]): void {
+function settleChecks(parts: readonly (Block | Section)[], title: string): void {
   const fields = parts.flatMap((part) => (part.type === 'block' && part.field ? part.field : []));
   const remedy = fields.findIndex(({ name }) => name === 'remediation');
   if (remedy < 0 || fields.some(({ name }) => name === 'replay')) return;
   const names = new Set(fields.map(({ name }) => name));
   // Of a procedure they ask whether it worked.
-  if (!names.has('signature') && !names.has('causes') && !names.has('severity')) return;
+  const tells: readonly FieldName[] = ['signature', 'causes', 'severity'];
+  if (!tells.some((name) => names.has(name)) && !statesFailure(title)) return;
   for (const [index, field] of fields.entries()) {
     if (!check.test(field.label)) continue;
     const isAhead = index < remedy;
@@ -244,7 +245,7 @@ function settleChecks(parts: readonly (Block | Section)[]): void {
 }
 
 const check =
-  /^\P{L}*(?:checks?|verify|confirm|vérifications?|comprobación|確認|确认|확인)\P{L}*$/iu;
+  /^\P{L}*(?:checks?|verify|confirm|vérifications?|comprobación|prüfen|確認|确认|확인)\P{L}*$/iu;
 
 /** Whether a field only says more of a failure that other fields tell. */
 function saysMore(node: HeadingNode): boolean {
