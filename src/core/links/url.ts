@@ -24,8 +24,8 @@ export function parseUrl(url: string): LinkUrl {
   if (/[{<$%@]|__/.test(text) && (template.test(text) || variable.test(text))) {
     return { kind: 'template' };
   }
-  // ExDoc and Documenter look such names up: `Plug.Conn` in backticks, `@ref`, `@cite key`.
-  if (/^`|^@[a-z]+(?:\s|$)/.test(text)) return { kind: 'template' };
+  // An address may be left out: `...`. ExDoc and Documenter look such names up: `Plug.Conn` in backticks, `@ref`, `@cite key`.
+  if (/^`|^@[a-z]+(?:\s|$)|^(?:\.{3,}|…)$/.test(text)) return { kind: 'template' };
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1];
   if (scheme !== undefined) return { kind: 'external', scheme: scheme.toLowerCase() };
   if (text.startsWith('//')) return { kind: 'protocol-relative' };

@@ -254,6 +254,12 @@ test.each([
   expect(diagnostics(text).map(({ severity }) => severity)).toEqual(severities);
 });
 
+test('what a block of Markdown spills is not judged', () => {
+  const inner = '```sh\nls\n```\n\n[x](gone.md)\n\n```sh\nls\n```\n';
+  const text = `\`\`\`md\n${inner}\`\`\`\n\n\`\`\`sh\nmake\n\`\`\`\n\n[y](missing.md)\n`;
+  expect(diagnostics(text).map(({ severity }) => severity)).toEqual(['info', 'error']);
+});
+
 test('a picture is suggested in another format', () => {
   const { diagnostics } = lint({ 'web/a.md': '![x](img/a.mp4)\n', 'web/img/a.gif': '' });
   expect(diagnostics.map(({ data }) => data?.suggestion)).toContain('img/a.gif');
