@@ -12,7 +12,7 @@ import { oneCauses } from './one-cause.ts';
 import { ofNamesWithMore, ofVersions } from './other-files.ts';
 import { ofJoinedNames, ofSite } from './other-names.ts';
 import { ofOtherParts } from './other-parts.ts';
-import { fromOtherFolder, fromOtherRoot, ofOtherSites, ofUnknownSite } from './other-root.ts';
+import { fromOtherFolder, fromOtherRoot, ofOtherSites } from './other-root.ts';
 import { sphinxReferences } from './sphinx-references.ts';
 import {
   haveOtherSlugs,
@@ -119,7 +119,6 @@ function uncertainAmong(
   return new Set([
     ...fromOtherRoot(found, links),
     ...ofOtherSites(found, links),
-    ...ofUnknownSite(found, catalog, links),
     ...fromOtherFolder(found, catalog, links),
     ...ofJoinedPages(found, catalog, links),
     ...ofJoinedNames(found, links),

@@ -221,18 +221,15 @@ test('a heading that a fence has swallowed is told by the fence', () => {
   expect(diagnostics(text).map(({ severity }) => severity)).toEqual(['info', 'error']);
 });
 
-test.each([
-  [5, 'info'],
-  [4, 'error'],
-])('an address without a page among %s that only a site reads', (count, severity) => {
-  const pages = ['heat', 'door', 'lock', 'glaze', 'log'].slice(0, count);
-  const list = pages.map((name) => `- [x](./${name})\n`).join('');
+test('an address without a page among those that a site reads is one of its failures', () => {
+  const pages = ['heat', 'door', 'lock', 'glaze', 'log'];
+  const list = pages.map((name) => `- [x](${name})\n`).join('');
   const { diagnostics } = lint({
-    'docs/a.md': `${list}\n[x](./crds)\n`,
+    'docs/a.md': `---\ntitle: A\n---\n\n${list}\n[Nebraska](nebraska)\n`,
     ...Object.fromEntries(pages.map((name) => [`docs/${name}.md`, '# X\n'])),
   });
   const own = diagnostics.filter(({ messageId }) => messageId === 'missing-file');
-  expect(own.map((one) => one.severity)).toEqual([severity]);
+  expect(own.map((one) => one.severity)).toEqual(['error']);
 });
 
 test('links of a file that a page takes in are read from that page, too', () => {
@@ -286,6 +283,16 @@ test('anchors of pages beside it tell that pages are published as one', () => {
   };
   expect(severitiesOf(['heat', 'door', 'lock', 'glaze'])).toEqual(Array(4).fill('info'));
   expect(severitiesOf(['heat', 'door'])).toEqual(['error', 'error']);
+});
+
+test('one file seen from a folder of pages is missing at the root', () => {
+  const { diagnostics } = lint({
+    'terraform/dns.md': '[x](/README.md)\n',
+    'terraform/net.md': '[x](/README.md)\n',
+    'docs/README.md': '# Docs\n',
+  });
+  const own = diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link');
+  expect(own.map(({ severity }) => severity)).toEqual(['error', 'error']);
 });
 
 test('files seen from one folder of pages are information, with the setting', () => {
