@@ -4,7 +4,7 @@ import type { Link } from '../../core/model.ts';
 import type { CatalogContext, Finding } from '../rule.ts';
 import { alikeAmong } from './alike.ts';
 import { deadRoutes, isDeadRoute, type OpenRoutes } from './dead-routes.ts';
-import { ofGivenNames } from './given-names.ts';
+import { ofGivenAddresses } from './given-names.ts';
 import { ofIncludedPages } from './included-pages.ts';
 import { type Judgement, judgeLink } from './judge-link.ts';
 import { creditsIn, isNoLink } from './no-link.ts';
@@ -128,7 +128,7 @@ function uncertainAmong(
     ...ofVersions(found, catalog),
     ...ofOwnNames(found, catalog, links),
     ...ofIncludedPages(found, catalog, links, textOf),
-    ...ofGivenNames(found, catalog.runbooks, textOf),
+    ...ofGivenAddresses(found, catalog.runbooks, textOf),
   ]);
 }
 

@@ -209,11 +209,15 @@ test.each([
 
 test('an address that front matter gives to another page is information', () => {
   const { diagnostics } = lint({
-    'net/proxy.md': '[a](../moving/) [b](../gone/)\n',
-    'net/start.md': '---\naliases:\n  - ./moving\n---\n\n# Start\n',
+    'net/proxy.md': '[a](../moving/) [b](../gone/) [c](/old/start/) [d](old/moving)\n',
+    'net/start.md': '---\naliases:\n  - ./moving\n  - /old/start\n---\n\n# Start\n',
   });
-  const own = diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link');
-  expect(own.map(({ severity }) => severity)).toEqual(['info', 'error']);
+  const own = diagnostics.filter(({ messageId }) => /^missing/.test(messageId));
+  expect(own.map(({ severity, data }) => [data?.url, severity])).toEqual([
+    ['../moving/', 'info'],
+    ['../gone/', 'error'],
+    ['old/moving', 'error'],
+  ]);
 });
 
 test('a heading that a fence has swallowed is told by the fence', () => {
