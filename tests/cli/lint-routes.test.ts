@@ -166,6 +166,14 @@ const sites: Record<string, Site> = {
   },
 };
 
+it('does not miss what a submodule has', async () => {
+  workspace.write('.gitmodules', '[submodule "x"]\n\tpath = parts/x\n\turl = ../x.git\n');
+  workspace.write('docs/a.md', '[x](../parts/x/a.md) [y](../parts/y.md)\n');
+  const { out } = await workspace.run(['lint', '--format', 'json', '--runbooks', 'docs']);
+  const { diagnostics } = JSON.parse(out) as { diagnostics: { data: { url?: string } }[] };
+  expect(diagnostics.map(({ data }) => data.url)).toEqual(['../parts/y.md']);
+});
+
 it('suggests what the addresses of other sites have in common, unless pages have it, too', async () => {
   workspace.write('mkdocs.yml', 'site_name: Kiln\n');
   workspace.write('docs/ops/heat.md', '# Heat\n');
