@@ -11,7 +11,7 @@ type LinkUrl =
  * an attribute may be an expression: `{require('./x.png').default}`. Others fill in `<VERSION>`.
  */
 const template =
-  /^\{.+\}$|\{\{|\{%|<%|\$\{|\{[\w.-]+\}|%7B%7B|^\$[A-Z_]+\b|<[A-Za-z][\w .-]*>|%3C[A-Za-z][\w.-]*%3E|^%[=\s-].*%$|%(?=[A-Z_]*[G-Z])[A-Z_]{3,}%|\$\[[^\]]*\]/is;
+  /^\{|\{\{|\{%|<%|\$\{|\{[\w.-]+\}|%7B%7B|^\$[A-Z_]+\b|<[A-Za-z][\w .-]*>|%3C[A-Za-z][\w.-]*%3E|^%[=\s-].*%$|%(?=[A-Z_]*[G-Z])[A-Z_]{3,}%|\$\[[^\]]*\]/is;
 /** `v$VERSION`, `@VERSION@`, `__VERSION__`; in lower case, `Map$Entry.html` is a file. */
 const variable = /\$[A-Z][A-Z\d_]+\b|@[A-Z_]{3,}@|(?<![A-Za-z\d])__[A-Z][A-Z_]*__(?![A-Za-z\d])/;
 

@@ -102,6 +102,9 @@ function isSwallowed(
 function isAnnounced(text: string, { position: { start, end } }: Link): boolean {
   const before = text.slice(Math.max(0, start.offset - 200), start.offset);
   const after = text.slice(end.offset, end.offset + 60);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  // Struck out: `~~[Old](old.md)~~`.
+  if ((line.match(/~~/g) ?? []).length % 2 === 1 && /~~/.test(after)) return true;
   return (
     /\b(?:TODO|TBD|FIXME|WIP)\b[^\p{L}\n]{0,4}$|^[ \t]*[-*+] \[(?:deferred|planned|future|later|todo|tbd|wip)\b[^\]\n]*\][^\n]*$/imu.test(
       before,

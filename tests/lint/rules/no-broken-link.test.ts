@@ -197,6 +197,8 @@ test.each([
   ['Like [the base](base.md) (TODO: that page too).', 'info'],
   ['- [The base](base.md) — coming soon', 'info'],
   ['TODO: [the base](base.md)', 'info'],
+  ['| ~~[the base](base.md)~~ | gone |', 'info'],
+  ['~~Old~~ [the base](base.md)', 'error'],
   ['It is set in [the base](base.md) (new).', 'info'],
   ['The [base](base.md) directory is deleted.', 'info'],
   ['See [the base](base.md), which tells how files are deleted.', 'error'],
