@@ -14,6 +14,7 @@ import { ofJoinedNames, ofSite } from './other-names.ts';
 import { ofOtherParts } from './other-parts.ts';
 import { fromOtherFolder, fromOtherRoot, ofOtherSites } from './other-root.ts';
 import { sphinxReferences } from './sphinx-references.ts';
+import { ofTranslations } from './translations.ts';
 import {
   haveOtherSlugs,
   isOtherSlug,
@@ -127,6 +128,7 @@ function uncertainAmong(
     ...ofNamesWithMore(found, catalog, links),
     ...ofVersions(found, catalog),
     ...ofOwnNames(found, catalog, links),
+    ...ofTranslations(found, catalog, links),
     ...ofIncludedPages(found, catalog, links, textOf),
     ...ofGivenAddresses(found, catalog.runbooks, textOf),
   ]);

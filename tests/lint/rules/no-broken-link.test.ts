@@ -263,6 +263,37 @@ test('what a block of Markdown spills is not judged', () => {
   expect(diagnostics(text).map(({ severity }) => severity)).toEqual(['info', 'error']);
 });
 
+test.each([
+  [['de', 'es', 'fr'], 'info'],
+  [['de', 'es'], 'error'],
+])('a page that only the original has, in %s', (languages, severity) => {
+  const { diagnostics } = lint({
+    'docs/en/a.md': '[x](notes.md)\n',
+    'docs/en/notes.md': '# Notes\n',
+    ...Object.fromEntries(
+      languages.map((one) => [`docs/${one}/a.md`, '[x](notes.md) [y](no.md)\n']),
+    ),
+  });
+  const own = diagnostics.filter(({ messageId }) => messageId === 'missing-file');
+  const found = own.map((one) => [one.data?.url, one.severity]);
+  expect(found).toEqual(
+    languages.flatMap(() => [
+      ['notes.md', severity],
+      ['no.md', 'error'],
+    ]),
+  );
+});
+
+test('a page of a folder is suggested only for one of its name', () => {
+  const { diagnostics } = lint({
+    'docs/a.md': '[x](a11y/index.md) [y](ops/index.md)\n',
+    'docs/opds/index.md': '# Opds\n',
+    'docs/team/ops/index.md': '# Ops\n',
+  });
+  const own = diagnostics.filter(({ messageId }) => messageId === 'missing-file');
+  expect(own.map(({ data }) => data?.suggestion)).toEqual(['', 'team/ops/index.md']);
+});
+
 test('a picture is suggested in another format', () => {
   const { diagnostics } = lint({ 'web/a.md': '![x](img/a.mp4)\n', 'web/img/a.gif': '' });
   expect(diagnostics.map(({ data }) => data?.suggestion)).toContain('img/a.gif');
