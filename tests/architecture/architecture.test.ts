@@ -44,7 +44,7 @@ describe('ARCHITECTURE.md', () => {
     const all = globbySync('**/*', { cwd: root, gitignore: true, dot: true });
     const paths = `/${all.join('\n/')}\n`;
     // What a package and a site have.
-    const made = ['bin.mjs', 'tree.json'];
+    const made = ['bin.mjs', 'llms.txt', 'tree.json'];
     const text = readFileSync(resolve(root, 'ARCHITECTURE.md'), 'utf8');
     const named = Array.from(
       text.matchAll(/`([\w./-]+\.(?:ts|mjs|json|md|txt))`/g),

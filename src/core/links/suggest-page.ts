@@ -28,8 +28,10 @@ export function createPageSuggester(paths: readonly string[]): Suggester {
     if (isOfFolder && moved.length === 0) return null;
     if (moved.length > 0) return oneOf(moved, path);
     const sibling = similarIn(folderOf(path))(stem);
-    if (sibling !== null) return sibling;
-    return oneOf(byStem.get(similarStem()(stem) ?? '') ?? [], path);
+    const near = sibling ?? oneOf(byStem.get(similarStem()(stem) ?? '') ?? [], path);
+    // Names that differ in a date or a number alone are other documents.
+    const bare = (name: string) => name.replace(/\d+/g, '0');
+    return near !== null && /\d/.test(stem) && bare(stemOf(near)) === bare(stem) ? null : near;
   });
 }
 

@@ -294,6 +294,16 @@ test('a page of a folder is suggested only for one of its name', () => {
   expect(own.map(({ data }) => data?.suggestion)).toEqual(['', 'team/ops/index.md']);
 });
 
+test('a report of another day is not suggested', () => {
+  const { diagnostics } = lint({
+    'docs/a.md': '[x](audit-2026-05-17.md) [y](audti.md)\n',
+    'docs/audit-2026-06-10.md': '# Audit\n',
+    'docs/audit.md': '# Audit\n',
+  });
+  const own = diagnostics.filter(({ messageId }) => messageId === 'missing-file');
+  expect(own.map(({ data }) => data?.suggestion)).toEqual(['', 'audit.md']);
+});
+
 test('a picture is suggested in another format', () => {
   const { diagnostics } = lint({ 'web/a.md': '![x](img/a.mp4)\n', 'web/img/a.gif': '' });
   expect(diagnostics.map(({ data }) => data?.suggestion)).toContain('img/a.gif');
