@@ -194,6 +194,7 @@ it('tells documents and labels of Sphinx that do not exist', async () => {
   const tree = [':maxdepth: 2', '', 'self', 'ops/heat', '/ops/log', 'Soot <ops/soot>', 'ops/*'];
   const names = ['{doc}`ops/log`', '{doc}`ops/ash`', '{doc}`made/ash`'];
   const labels = ['{ref}`heat-label`', '{ref}`heat-lable`', '{ref}`py:heat-lable`', '{ref}`else`'];
+  labels.push('[x](shop.Order.on_delete)', '[x](Order.path)');
   labels.push('[](#Heat-Label)', '[x](heat-label)', '[x](heat-labels)', '[x](elsewhere)');
   const text = ['# Kiln', '', '```{toctree}', ...tree, '```', '', ...names, ...labels].join('\n');
   workspace.write('docs/index.md', text);
