@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { compileGlob } from '../core/glob.ts';
 import { getOrCreate } from '../core/maps.ts';
-import { remember } from '../core/memoize.ts';
+import { once, remember } from '../core/memoize.ts';
 import type { Anchor } from '../core/model.ts';
 import { digest } from './digest.ts';
 import { namesIn } from './files/entries-in.ts';
@@ -63,15 +63,26 @@ export class Surroundings {
     return 'bytes' in read ? decodeText(read).text : null;
   };
 
-  /** Whether a `.gitignore` of the project names a path that does not exist: a build may write it. */
+  /**
+   * Whether a path that does not exist is named by a `.gitignore` of the project, so that a build may write it,
+   * or lies in a submodule.
+   */
   readonly isIgnored = (path: string): boolean => {
     if (path === '.' || /^(?:\.\.)?(?:\/|$)/.test(path)) return false;
+    if (this.#submodules().some((folder) => path.startsWith(`${folder}/`))) return true;
     const parts = path.split('/');
     return parts.some((_part, index) => {
       const inside = parts.slice(index).join('/').toLowerCase();
       return this.#patternsIn(parts.slice(0, index).join('/')).some((fits) => fits(inside));
     });
   };
+
+  /** The folders of other repositories, which a clone may have empty. */
+  readonly #submodules = once((): string[] => {
+    if (this.pathType('.gitmodules') !== 'file') return [];
+    const lines = (this.textAt('.gitmodules') ?? '').matchAll(/^\s*path\s*=\s*(\S.*?)[\s/]*$/gm);
+    return Array.from(lines, ([, folder = '']) => folder);
+  });
 
   readonly #patternsIn = remember((folder: string): ((path: string) => boolean)[] => {
     const path = folder === '' ? '.gitignore' : `${folder}/.gitignore`;

@@ -166,6 +166,14 @@ const sites: Record<string, Site> = {
   },
 };
 
+it('does not miss what a submodule has', async () => {
+  workspace.write('.gitmodules', '[submodule "x"]\n\tpath = parts/x\n\turl = ../x.git\n');
+  workspace.write('docs/a.md', '[x](../parts/x/a.md) [y](../parts/y.md)\n');
+  const { out } = await workspace.run(['lint', '--format', 'json', '--runbooks', 'docs']);
+  const { diagnostics } = JSON.parse(out) as { diagnostics: { data: { url?: string } }[] };
+  expect(diagnostics.map(({ data }) => data.url)).toEqual(['../parts/y.md']);
+});
+
 it('suggests what the addresses of other sites have in common, unless pages have it, too', async () => {
   workspace.write('mkdocs.yml', 'site_name: Kiln\n');
   workspace.write('docs/ops/heat.md', '# Heat\n');
@@ -186,6 +194,7 @@ it('tells documents and labels of Sphinx that do not exist', async () => {
   const tree = [':maxdepth: 2', '', 'self', 'ops/heat', '/ops/log', 'Soot <ops/soot>', 'ops/*'];
   const names = ['{doc}`ops/log`', '{doc}`ops/ash`', '{doc}`made/ash`'];
   const labels = ['{ref}`heat-label`', '{ref}`heat-lable`', '{ref}`py:heat-lable`', '{ref}`else`'];
+  labels.push('[x](shop.Order.on_delete)', '[x](Order.path)');
   labels.push('[](#Heat-Label)', '[x](heat-label)', '[x](heat-labels)', '[x](elsewhere)');
   const text = ['# Kiln', '', '```{toctree}', ...tree, '```', '', ...names, ...labels].join('\n');
   workspace.write('docs/index.md', text);

@@ -293,6 +293,18 @@ test.each([
 });
 
 test.each([
+  ['name: heat\ndescription: Use it when: the kiln is cold\ntools: Read', 'info'],
+  ['description: Rules\napplyTo: **/*.ts', 'info'],
+  ['title: {{ title }}\ndate: 2026-01-01', 'info'],
+  ['title: Heat: how it works\ndescription: Kilns', 'error'],
+  ['owner: ops: a\nname: x\ndescription: y', 'error'],
+])('front matter for who reads it leniently is information: %s', async (yaml, severity) => {
+  const { diagnostics } = await lintChecked(`---\n${yaml}\n---\n\n# Heat\n`);
+  const own = diagnostics.filter(({ ruleId }) => ruleId === 'valid-front-matter');
+  expect(own.map((one) => one.severity)).toEqual([severity]);
+});
+
+test.each([
   ['rather late', 'low', 'warning'],
   ['rather late', 'critical', 'info'],
 ])('a priority that ranks nothing, %s beside %s', async (priority, other, severity) => {

@@ -104,11 +104,18 @@ export function buildLinkGraph(
     const isThere = (path: string) => pathType(normalizePath(decode(path))) !== null;
     const different = [...new Set(paths)];
     const there = different.filter(isThere).length;
-    // The files that they name may be seen from a folder of pages that a site has as its root.
-    const isBelow = (path: string) => pages.paths.some((page) => page.endsWith(`/${decode(path)}`));
-    const named = urls.flatMap((url) => /^\/+(\w[^?#]*\.mdx?)(?:[?#]|$)/.exec(url)?.[1] ?? []);
-    if (there === 0 && named.length > 0 && named.every((path) => isBelow(path) && !isThere(path)))
-      return false;
+    // The files that they name may all be seen from one folder of pages, which a site has as its root.
+    const named = new Set(
+      urls.flatMap((url) => /^\/+(\w[^?#]*\.mdx?)(?:[?#]|$)/.exec(url)?.[1] ?? []),
+    );
+    const [first, ...others] = [...named].map((path) => `/${decode(path)}`);
+    if (there === 0 && first !== undefined && others.length > 0) {
+      const folders = pages.paths.flatMap((page) => {
+        return page.endsWith(first) ? [page.slice(0, -first.length)] : [];
+      });
+      const isRoot = (folder: string) => others.every((path) => pages.byPath(`${folder}${path}`));
+      if (![...named].some(isThere) && folders.some(isRoot)) return false;
+    }
     return different.length < FEW_ROOTS || there >= different.length * MOST_ROOTS;
   });
   const contexts = new Map<string, LinkContext>();

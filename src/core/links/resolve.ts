@@ -160,8 +160,12 @@ function resolveLocal(
     if (labelled !== null) {
       return targetAt({ runbook: labelled, caseDiffers: false }, path, 'route', false, context);
     }
-    const isName = /^[\w-]+$/.test(path);
-    if (isName && dialectOf(context.site.slug).labels) return { kind: 'template' };
+    // Or for an object of code: `shop.Order.on_delete`.
+    const isName = /^[\w.:-]+$/.test(path) && !/\.(?:md|mdx|markdown)$/i.test(path);
+    const { slug } = context.site;
+    if (isName && dialectOf(slug).labels && !context.pages.isNamed(path)) {
+      return { kind: 'template' };
+    }
   }
   if (marked !== null) return { kind: 'missing', path: wanted, folder: false };
   if (isMade(path, wanted, from, context) || isRoute(path, wanted, context)) {

@@ -20,11 +20,18 @@ export function createPageSuggester(paths: readonly string[]): Suggester {
     const stem = stemOf(path);
     // Suggest pages for other pages and for addresses without extension, not for images.
     if (stem === '' || /\.[a-z][a-z0-9]*$/i.test(stem)) return null;
-    const moved = byStem.get(stem) ?? [];
+    // Every folder may have such a page, so that only one of a folder with the same name is near.
+    const isOfFolder = /^(?:_?index|readme)$/.test(stem);
+    const named = byStem.get(stem) ?? [];
+    const folder = fileName(folderOf(path));
+    const moved = isOfFolder ? named.filter((one) => fileName(folderOf(one)) === folder) : named;
+    if (isOfFolder && moved.length === 0) return null;
     if (moved.length > 0) return oneOf(moved, path);
     const sibling = similarIn(folderOf(path))(stem);
-    if (sibling !== null) return sibling;
-    return oneOf(byStem.get(similarStem()(stem) ?? '') ?? [], path);
+    const near = sibling ?? oneOf(byStem.get(similarStem()(stem) ?? '') ?? [], path);
+    // Names that differ in a date or a number alone are other documents.
+    const bare = (name: string) => name.replace(/\d+/g, '0');
+    return near !== null && /\d/.test(stem) && bare(stemOf(near)) === bare(stem) ? null : near;
   });
 }
 

@@ -11,7 +11,7 @@ type LinkUrl =
  * an attribute may be an expression: `{require('./x.png').default}`. Others fill in `<VERSION>`.
  */
 const template =
-  /^\{.+\}$|\{\{|\{%|<%|\$\{|\{[\w.-]+\}|%7B%7B|^\$[A-Z_]+\b|<[A-Za-z][\w .-]*>|%3C[A-Za-z][\w.-]*%3E|^%[=\s-].*%$|%(?=[A-Z_]*[G-Z])[A-Z_]{3,}%|\$\[[^\]]*\]/is;
+  /^\{|\{\{|\{%|<%|\$\{|\{[\w.-]+\}|%7B%7B|^\$[A-Z_]+\b|<[A-Za-z][\w .-]*>|%3C[A-Za-z][\w.-]*%3E|^%[=\s-].*%$|%(?=[A-Z_]*[G-Z])[A-Z_]{3,}%|\$\[[^\]]*\]/is;
 /** `v$VERSION`, `@VERSION@`, `__VERSION__`; in lower case, `Map$Entry.html` is a file. */
 const variable = /\$[A-Z][A-Z\d_]+\b|@[A-Z_]{3,}@|(?<![A-Za-z\d])__[A-Z][A-Z_]*__(?![A-Za-z\d])/;
 
@@ -24,8 +24,8 @@ export function parseUrl(url: string): LinkUrl {
   if (/[{<$%@]|__/.test(text) && (template.test(text) || variable.test(text))) {
     return { kind: 'template' };
   }
-  // ExDoc and Documenter look such names up: `Plug.Conn` in backticks, `@ref`, `@cite key`.
-  if (/^`|^@[a-z]+(?:\s|$)/.test(text)) return { kind: 'template' };
+  // An address may be left out: `...`. ExDoc and Documenter look such names up: `Plug.Conn` in backticks, `@ref`, `@cite key`.
+  if (/^`|^@[a-z]+(?:\s|$)|^(?:\.{3,}|…)$/.test(text)) return { kind: 'template' };
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1];
   if (scheme !== undefined) return { kind: 'external', scheme: scheme.toLowerCase() };
   if (text.startsWith('//')) return { kind: 'protocol-relative' };

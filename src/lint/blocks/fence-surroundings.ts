@@ -39,6 +39,30 @@ export function hiddenFences(blocks: readonly CodeBlock[], text: string): Positi
   return found;
 }
 
+/**
+ * The offset up to which a block of Markdown was to go whose end is that of a fence inside of it: a line
+ * in it opens one with a language, and no such line closes any. Null for other blocks.
+ */
+export function meantEnd({ position, language, closed }: CodeBlock, text: string): number | null {
+  if (!closed || !/^(?:md|mdx|markdown)\b/i.test(language ?? '')) return null;
+  const own = text.slice(position.start.offset);
+  const [marks = ''] = /^(?:`+|~+)/.exec(own) ?? [];
+  const inner = position.end.offset - position.start.offset;
+  const fences = [...own.matchAll(/^[ \t>]*(`{3,}|~{3,})[ \t]*([^`\r\n]*)$/gm)].filter(
+    ([, one = '']) => {
+      return one.startsWith(marks);
+    },
+  );
+  if (!fences.some(({ index, 2: name }) => index > 0 && index < inner && name !== '')) return null;
+  let depth = 1;
+  for (const { index, 0: line, 2: name } of fences) {
+    if (index === 0) continue;
+    depth += name === '' ? -1 : 1;
+    if (depth === 0) return position.start.offset + index + line.length;
+  }
+  return null;
+}
+
 /** Whether a line was to close the block above, which had ended with its list before it. */
 export function isEndOf(
   above: CodeBlock,

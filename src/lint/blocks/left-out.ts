@@ -6,11 +6,11 @@ const templates: readonly RegExp[] = [
   /<%[\s\S]*?%>/g,
   /\$\{[^{}\n]*\}/g,
   /\$\([^()\n]*\)/g,
-  /@[A-Z_]+@|\{[A-Za-z]\w*\}(?=[\w./-])/g,
+  /@[A-Z_]+@|\{[A-Za-z][\w-]*\}(?=[\w./-])/g,
 ];
 /** A line that says that something is left out. */
 const omission =
-  /^[ \t]*(?:(?:\/\/|#|;|\/\*)\s*)?(?:[[(<{（]?\s*(?:\.{2,}|\.$|…|\. \. \.)|<?-*\s*(?:snip|truncated|omitted|skipped|中?省?略)).*$/i;
+  /^[ \t]*-{3}.*\bomitted\b|^[ \t]*(?:(?:\/\/|#|;|\/\*)\s*)?(?:[[(<{（]?\s*(?:\.{2,}|\.$|…|\. \. \.)|<?-*\s*(?:snip|truncated|omitted|skipped|中?省?略)).*$/i;
 
 /** A line that Docusaurus takes out. */
 const highlighting = /^[ \t]*(?:\/\/|#|\/\*) *highlight-(?:start|end|next-line)\b/;

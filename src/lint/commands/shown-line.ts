@@ -29,6 +29,7 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   // What a server shares: `/srv *(ro,sync)`.
   if (/^\/\S+\s+\S+\([a-z_]+(?:,[a-z_=\d]+)*\)/.test(text)) return 'text';
   if (/^\w+ v?\d+\.\d+\.\d+ |^\w+ \(v?\d|=\\\$\(/.test(text)) return 'text';
+  if (branch.test(text) || /^(?:elif|else)\b/.test(text)) return 'text';
   if (synopsis.test(text) || call.test(text) || listed.test(text)) return 'text';
   if (python.test(text)) return 'python';
   // A loop without its body says how loops are written.
@@ -67,6 +68,8 @@ const synopsis =
   /\(\.{2,3}\)|[[{] ?\.{3}|\s\.{2,3}[\s(]|…|:\/\/\.{3}| \(--?\w| \(\w+(?: ?\| ?\w+)+\)| \([\w .,-]+\)\]?\$?\s*$|<--?[a-z][\w-]*>|<[\w./-]+(?:\|[\w./-]+)+>| <>|[/.]v?\w*\( ?[\p{L}\p{N}][\p{L}\p{N} _+-]*\)|[A-Za-z]\(e?s\)(?:\s|$)|[A-Z]\(E?S\)(?:\s|$)|[\w ~\\]\((?:[A-Za-z]+ ){2}[^()$`;|&"'=]*\)/u;
 /** `$TOOL_KEY  Use this key`: a list of variables or options with what they do. */
 const listed = /^(?:\$\w+|--?[a-z][\w-]*(?:[ =]\S+)?)(?: {2,}|\t+)[\p{L}(]/u;
+/** One branch of a `case` that the page shows apart: `docs|docs/*) return 0 ;;`. */
+const branch = /^(?:"[^"]*"|[\w./*$@:-])+(?:\s*\|\s*(?:"[^"]*"|[\w./*$@:-])+)*\)\s.*;;$/;
 /** A block of Python, or a value with blanks around its sign, as Python and make write it. */
 const python = /^(?:for|if|while|def|class|with)\b.*:$|^(?:export )?[A-Za-z_][\w.]* [?:+-]?= \S/;
 /** `find('a', 'b')`, `unzip(hex('c0'))`, `${#toJson(a)}`: a shell calls nothing so. `test(unit): ...` is a commit. */

@@ -4,7 +4,7 @@ import type { Link } from '../../core/model.ts';
 import type { CatalogContext, Finding } from '../rule.ts';
 import { alikeAmong } from './alike.ts';
 import { deadRoutes, isDeadRoute, type OpenRoutes } from './dead-routes.ts';
-import { ofGivenNames } from './given-names.ts';
+import { ofGivenAddresses } from './given-names.ts';
 import { ofIncludedPages } from './included-pages.ts';
 import { type Judgement, judgeLink } from './judge-link.ts';
 import { creditsIn, isNoLink } from './no-link.ts';
@@ -12,8 +12,9 @@ import { oneCauses } from './one-cause.ts';
 import { ofNamesWithMore, ofVersions } from './other-files.ts';
 import { ofJoinedNames, ofSite } from './other-names.ts';
 import { ofOtherParts } from './other-parts.ts';
-import { fromOtherFolder, fromOtherRoot, ofOtherSites, ofUnknownSite } from './other-root.ts';
+import { fromOtherFolder, fromOtherRoot, ofOtherSites } from './other-root.ts';
 import { sphinxReferences } from './sphinx-references.ts';
+import { ofTranslations } from './translations.ts';
 import {
   haveOtherSlugs,
   isOtherSlug,
@@ -119,7 +120,6 @@ function uncertainAmong(
   return new Set([
     ...fromOtherRoot(found, links),
     ...ofOtherSites(found, links),
-    ...ofUnknownSite(found, catalog, links),
     ...fromOtherFolder(found, catalog, links),
     ...ofJoinedPages(found, catalog, links),
     ...ofJoinedNames(found, links),
@@ -128,8 +128,9 @@ function uncertainAmong(
     ...ofNamesWithMore(found, catalog, links),
     ...ofVersions(found, catalog),
     ...ofOwnNames(found, catalog, links),
+    ...ofTranslations(found, catalog, links),
     ...ofIncludedPages(found, catalog, links, textOf),
-    ...ofGivenNames(found, catalog.runbooks, textOf),
+    ...ofGivenAddresses(found, catalog.runbooks, textOf),
   ]);
 }
 

@@ -125,7 +125,10 @@ function pathOf({ place }: DeadRoute): string[] {
 /** The page that a link reaches by an address of the site, and not by the name of a file. */
 function reachedBy({ link, target }: ResolvedLink): string[] {
   const address = link.url.replace(/[?#].*$/s, '');
-  const isAddress = address !== '' && !/\.(?:md|mdx|markdown)$/i.test(address);
+  // A label is no address of its page.
+  const isLabel =
+    'fragment' in target && target.fragment.state === 'found' && !link.url.includes('#');
+  const isAddress = address !== '' && !isLabel && !/\.(?:md|mdx|markdown)$/i.test(address);
   return isAddress && target.kind === 'page' ? [stemOf(target.runbook.path)] : [];
 }
 

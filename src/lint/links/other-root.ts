@@ -45,36 +45,6 @@ export function ofOtherSites<T extends Judgement & { path: string }>(
   return outside.filter(({ data }) => !there.has(data?.path ?? ''));
 }
 
-/** So many addresses tell that a site publishes the pages. */
-const FEW_ADDRESSES = 4;
-
-/**
- * The findings of addresses without an extension, where no site is recognised and most of such addresses
- * lead to pages as only a site reads them: it may have more pages than the repository.
- */
-export function ofUnknownSite<T extends Judgement & { path: string }>(
-  findings: readonly T[],
-  { runbooks }: Catalog,
-  links: LinkGraph,
-): readonly T[] {
-  const isAddress = (url: string) =>
-    /^[^#?]*[\w-](?:\/?)(?:[?#].*)?$/.test(url) && !/\.\w+(?:[?#].*)?$/.test(url);
-  const open = findings.filter(({ messageId, path, data }) => {
-    return (
-      /^missing-(?:file|folder)$/.test(messageId) &&
-      isAddress(data?.url ?? '') &&
-      links.contentAround(path) === null
-    );
-  });
-  if (open.length === 0) return [];
-  const read = runbooks
-    .flatMap((page) => links.linksOf(page))
-    .filter(({ target }) => target.kind === 'page' && target.reading === 'site');
-  const pages = new Set(read.map(({ link }) => link.url));
-  const missing = new Set(open.map(({ data }) => data?.url ?? ''));
-  return pages.size > FEW_ADDRESSES && pages.size > missing.size ? open : [];
-}
-
 /** The nearest folder above a page from which an address leads to a file; null without one. */
 function rootOf({ data, path }: Judgement & { path: string }, links: LinkGraph): string | null {
   const url = urlOf(data);

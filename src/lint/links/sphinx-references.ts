@@ -94,10 +94,14 @@ function* missingLabels(
   pages: readonly Runbook[],
   { catalog, links, textOf }: Context,
 ): Generator<Placed> {
-  const known = once(() => {
-    const texts = catalog.runbooks.filter(({ path }) => links.hasLabels(path));
-    return new Set(texts.flatMap(({ path }) => namesIn(textOf(path))));
+  const texts = once(() => {
+    return catalog.runbooks
+      .filter(({ path }) => links.hasLabels(path))
+      .map(({ path }) => textOf(path));
   });
+  const known = once(() => new Set(texts().flatMap(namesIn)));
+  // Who writes a label copies a label, not the words of a heading.
+  const labels = once(() => new Set(texts().flatMap(labelsIn)));
   for (const page of pages) {
     for (const { link, target } of links.linksOf(page)) {
       const isOpen = target.kind === 'page' && target.fragment.state === 'open';
@@ -108,7 +112,7 @@ function* missingLabels(
       const label = decode(link.url.replace(`${pageScheme}#`, ''));
       if (label.length < SHORTEST || /[:./%]/.test(label) || builtIn.test(label)) continue;
       if (known().has(label.toLowerCase())) continue;
-      const suggestion = closest(label, known(), 2);
+      const suggestion = closest(label, labels(), 2);
       if (suggestion === null) continue;
       const data = { label, suggestion };
       yield { messageId: 'missing-label', data, path: page.path, position: link.position };

@@ -3,6 +3,7 @@ import type { LinkGraph } from '../../core/links/graph.ts';
 import { folderOf, normalizePath } from '../../core/links/path.ts';
 import { once, remember } from '../../core/memoize.ts';
 import type { Anchor, Catalog, Link, Runbook } from '../../core/model.ts';
+import { meantEnd } from '../blocks/fence-surroundings.ts';
 import { isModelPage } from '../certainty/model-page.ts';
 import type { Judgement } from './judge-link.ts';
 import { FEW_SLIPS } from './other-names.ts';
@@ -17,6 +18,7 @@ export function isUncertain(
 ): boolean {
   if (isModelPage(runbook.path) || isPart(runbook.path) || isToDo(finding)) return true;
   if (isAnnounced(textOf(runbook.path), link)) return true;
+  if (isSpilled(runbook, link, () => textOf(runbook.path))) return true;
   if (isSwallowed(finding, runbook, () => textOf(runbook.path))) return true;
   return isOtherSlug(finding) && !links.isPublished(runbook) && isForSite(textOf(runbook.path));
 }
@@ -63,6 +65,19 @@ function isToDo({ data }: Judgement): boolean {
   return /\b(?:TODO|TBD|FIXME|XXX)\b/.test(data?.anchor ?? data?.url ?? '');
 }
 
+/** Whether a link stands in what a block of Markdown was to hold, and does not, for a fence inside of it. */
+function isSpilled(
+  { codeBlocks }: Runbook,
+  { position: { start } }: Link,
+  textOf: () => string,
+): boolean {
+  return codeBlocks.some((block) => {
+    if (block.position.end.offset > start.offset) return false;
+    const meant = meantEnd(block, textOf());
+    return meant !== null && start.offset < meant;
+  });
+}
+
 /** Whether an anchor is of a heading that a fence without an end has made code, which is told already. */
 function isSwallowed(
   { messageId, data }: Judgement,
@@ -87,6 +102,9 @@ function isSwallowed(
 function isAnnounced(text: string, { position: { start, end } }: Link): boolean {
   const before = text.slice(Math.max(0, start.offset - 200), start.offset);
   const after = text.slice(end.offset, end.offset + 60);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  // Struck out: `~~[Old](old.md)~~`.
+  if ((line.match(/~~/g) ?? []).length % 2 === 1 && /~~/.test(after)) return true;
   return (
     /\b(?:TODO|TBD|FIXME|WIP)\b[^\p{L}\n]{0,4}$|^[ \t]*[-*+] \[(?:deferred|planned|future|later|todo|tbd|wip)\b[^\]\n]*\][^\n]*$/imu.test(
       before,

@@ -44,7 +44,8 @@ timeline or lessons learned), and on any other page a chapter such as "Incident 
 that title) that has a table of severities and two more of these parts. Response targets are durations: \`30 minutes\`, \`4 h\`, \`1 business day\`, "immediately".
 The most severe stands first, and numbers in the names of severities leave no gap.
 
-The finding is an error on a page that states its kind, and a warning for a chapter. The option
+The finding is an error on a page that states its kind. For a chapter it is a warning, and information where a part is
+missing that no option names. The option
 \`required\` names the parts that are needed:
 
 \`\`\`json
@@ -75,7 +76,11 @@ The finding is an error on a page that states its kind, and a warning for a chap
   *check({ incidents = [] }, { options }) {
     for (const incident of incidents) {
       for (const finding of judge(incident, options.required)) {
-        yield incident.isStated ? finding : { ...finding, severity: 'warning' };
+        // A chapter never promised all parts; what it says of severities may still be wrong.
+        const isUnasked =
+          finding.messageId === 'missing' && options.required.length === incidentParts.length;
+        const severity = isUnasked ? 'info' : 'warning';
+        yield incident.isStated ? finding : { ...finding, severity };
       }
     }
   },

@@ -2,7 +2,13 @@ import { once } from '../../core/memoize.ts';
 import type { CodeBlock, Runbook } from '../../core/model.ts';
 import { opensFence } from '../../core/parse/code-block.ts';
 import { almostClosing, lineOf, linesOf, swallowedBy } from '../blocks/fence-lines.ts';
-import { hiddenFences, isCutByTag, isEndOf, isInTags } from '../blocks/fence-surroundings.ts';
+import {
+  hiddenFences,
+  isCutByTag,
+  isEndOf,
+  isInTags,
+  meantEnd,
+} from '../blocks/fence-surroundings.ts';
 import { defineRule, type Finding } from '../rule.ts';
 
 const MAX_NAMED = 3;
@@ -72,7 +78,23 @@ function isOfSite(path: string, text: string): boolean {
 }
 
 function* findingsOf(runbook: Runbook, text: string): Generator<Finding> {
+  let spilled = 0;
   for (const [index, block] of runbook.codeBlocks.entries()) {
+    const { start, end } = block.position;
+    if (start.offset < spilled) continue;
+    const meant = meantEnd(block, text);
+    if (meant !== null && meant > end.offset) {
+      spilled = meant;
+      const { opening, fence } = linesOf(block, text);
+      const next = runbook.codeBlocks[index + 1]?.position.start.line ?? end.line;
+      const data = {
+        line: String(end.line),
+        open: String(next),
+        longer: `${fence}${fence.charAt(0)}`,
+      };
+      yield { messageId: 'nested', data, position: lineOf(start, opening) };
+      continue;
+    }
     if (block.closed) {
       const next = runbook.codeBlocks[index + 1];
       const isNested = next && !next.closed && nesting(next, block, text);

@@ -66,8 +66,8 @@ function* referencesOf(runbook: Runbook, textOf: () => string): Generator<Refere
   const text = textOf();
   const defined = definedLabels(text);
   for (const { label, position } of runbook.undefinedReferences) {
-    // `[[a][b] c](url)` is the text of a link.
-    if (text.charAt(position.start.offset - 1) === '[') continue;
+    // `[[a][b] c](url)` and `[c [a][b]](url)` are texts of links.
+    if (text.charAt(position.start.offset - 1) === '[' || isInLink(runbook, position)) continue;
     if (!label.startsWith('^') && isInAddress(text, position)) continue;
     if (isTemplated(text, label) || isTicket(label) || isQuoted(text, position)) continue;
     if (isTag(text, label)) continue;
@@ -104,6 +104,12 @@ function isQuoted(text: string, { start, end }: Position): boolean {
   return (
     marks.length > 1 && marks.every((mark) => /^(?:(?:note )?\d+|[a-z]|[\w-]+=[\w-]*)$/i.test(mark))
   );
+}
+
+function isInLink({ links }: Runbook, { start, end }: Position): boolean {
+  return links.some(({ position }) => {
+    return position.start.offset < start.offset && end.offset <= position.end.offset;
+  });
 }
 
 /** `[backend][ui]` are tags where the page has such tags as code: `` `[ui]` ``. */

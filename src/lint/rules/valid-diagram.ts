@@ -22,7 +22,11 @@ loses the picture that shows which way to go.`,
     for (const diagram of runbook.diagrams) {
       const problem = diagrams.get(diagram.source);
       if (!problem) continue;
-      const data = { reason: problem.message };
+      // What an exception says is for those who write Mermaid.
+      const isInner = /Cannot read propert|is not (?:a function|iterable)|\bundefined\b/.test(
+        problem.message,
+      );
+      const data = { reason: isInner ? 'It does not say why.' : problem.message };
       yield { messageId: 'cannot-draw', data, position: lineOf(diagram, problem.line) };
     }
   },

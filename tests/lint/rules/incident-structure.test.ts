@@ -23,9 +23,9 @@ function found(text: string, setting: RuleSetting = 'error'): string[] {
     .map(({ severity, data }) => `${severity} ${data['part']}`);
 }
 
-it('is an error on a page that states its kind, and a warning for a chapter', () => {
+it('is an error on a page that states its kind, and information for a chapter', () => {
   const parts = ['evidence bundle', 'ordered flow', 'exit criteria'];
-  expect(found(`# Shop\n\n${chapter}`)).toEqual(parts.map((part) => `warning ${part}`));
+  expect(found(`# Shop\n\n${chapter}`)).toEqual(parts.map((part) => `info ${part}`));
   expect(found(`---\nkind: incident\n---\n\n# Shop\n\n${chapter}`)).toEqual(
     parts.map((part) => `error ${part}`),
   );

@@ -197,6 +197,8 @@ test.each([
   ['Like [the base](base.md) (TODO: that page too).', 'info'],
   ['- [The base](base.md) — coming soon', 'info'],
   ['TODO: [the base](base.md)', 'info'],
+  ['| ~~[the base](base.md)~~ | gone |', 'info'],
+  ['~~Old~~ [the base](base.md)', 'error'],
   ['It is set in [the base](base.md) (new).', 'info'],
   ['The [base](base.md) directory is deleted.', 'info'],
   ['See [the base](base.md), which tells how files are deleted.', 'error'],
@@ -209,11 +211,15 @@ test.each([
 
 test('an address that front matter gives to another page is information', () => {
   const { diagnostics } = lint({
-    'net/proxy.md': '[a](../moving/) [b](../gone/)\n',
-    'net/start.md': '---\naliases:\n  - ./moving\n---\n\n# Start\n',
+    'net/proxy.md': '[a](../moving/) [b](../gone/) [c](/old/start/) [d](old/moving)\n',
+    'net/start.md': '---\naliases:\n  - ./moving\n  - /old/start\n---\n\n# Start\n',
   });
-  const own = diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link');
-  expect(own.map(({ severity }) => severity)).toEqual(['info', 'error']);
+  const own = diagnostics.filter(({ messageId }) => /^missing/.test(messageId));
+  expect(own.map(({ severity, data }) => [data?.url, severity])).toEqual([
+    ['../moving/', 'info'],
+    ['../gone/', 'error'],
+    ['old/moving', 'error'],
+  ]);
 });
 
 test('a heading that a fence has swallowed is told by the fence', () => {
@@ -221,18 +227,15 @@ test('a heading that a fence has swallowed is told by the fence', () => {
   expect(diagnostics(text).map(({ severity }) => severity)).toEqual(['info', 'error']);
 });
 
-test.each([
-  [5, 'info'],
-  [4, 'error'],
-])('an address without a page among %s that only a site reads', (count, severity) => {
-  const pages = ['heat', 'door', 'lock', 'glaze', 'log'].slice(0, count);
-  const list = pages.map((name) => `- [x](./${name})\n`).join('');
+test('an address without a page among those that a site reads is one of its failures', () => {
+  const pages = ['heat', 'door', 'lock', 'glaze', 'log'];
+  const list = pages.map((name) => `- [x](${name})\n`).join('');
   const { diagnostics } = lint({
-    'docs/a.md': `${list}\n[x](./crds)\n`,
+    'docs/a.md': `---\ntitle: A\n---\n\n${list}\n[Nebraska](nebraska)\n`,
     ...Object.fromEntries(pages.map((name) => [`docs/${name}.md`, '# X\n'])),
   });
   const own = diagnostics.filter(({ messageId }) => messageId === 'missing-file');
-  expect(own.map((one) => one.severity)).toEqual([severity]);
+  expect(own.map((one) => one.severity)).toEqual(['error']);
 });
 
 test('links of a file that a page takes in are read from that page, too', () => {
@@ -252,6 +255,53 @@ test.each([
   ['a file', '[x](@heat.md)', ['error']],
 ])('what a program looks up is no file: %s', (_name, text, severities) => {
   expect(diagnostics(text).map(({ severity }) => severity)).toEqual(severities);
+});
+
+test('what a block of Markdown spills is not judged', () => {
+  const inner = '```sh\nls\n```\n\n[x](gone.md)\n\n```sh\nls\n```\n';
+  const text = `\`\`\`md\n${inner}\`\`\`\n\n\`\`\`sh\nmake\n\`\`\`\n\n[y](missing.md)\n`;
+  expect(diagnostics(text).map(({ severity }) => severity)).toEqual(['info', 'error']);
+});
+
+test.each([
+  [['de', 'es', 'fr'], 'info'],
+  [['de', 'es'], 'error'],
+])('a page that only the original has, in %s', (languages, severity) => {
+  const { diagnostics } = lint({
+    'docs/en/a.md': '[x](notes.md)\n',
+    'docs/en/notes.md': '# Notes\n',
+    ...Object.fromEntries(
+      languages.map((one) => [`docs/${one}/a.md`, '[x](notes.md) [y](no.md)\n']),
+    ),
+  });
+  const own = diagnostics.filter(({ messageId }) => messageId === 'missing-file');
+  const found = own.map((one) => [one.data?.url, one.severity]);
+  expect(found).toEqual(
+    languages.flatMap(() => [
+      ['notes.md', severity],
+      ['no.md', 'error'],
+    ]),
+  );
+});
+
+test('a page of a folder is suggested only for one of its name', () => {
+  const { diagnostics } = lint({
+    'docs/a.md': '[x](a11y/index.md) [y](ops/index.md)\n',
+    'docs/opds/index.md': '# Opds\n',
+    'docs/team/ops/index.md': '# Ops\n',
+  });
+  const own = diagnostics.filter(({ messageId }) => messageId === 'missing-file');
+  expect(own.map(({ data }) => data?.suggestion)).toEqual(['', 'team/ops/index.md']);
+});
+
+test('a report of another day is not suggested', () => {
+  const { diagnostics } = lint({
+    'docs/a.md': '[x](audit-2026-05-17.md) [y](audti.md)\n',
+    'docs/audit-2026-06-10.md': '# Audit\n',
+    'docs/audit.md': '# Audit\n',
+  });
+  const own = diagnostics.filter(({ messageId }) => messageId === 'missing-file');
+  expect(own.map(({ data }) => data?.suggestion)).toEqual(['', 'audit.md']);
 });
 
 test('a picture is suggested in another format', () => {
@@ -280,6 +330,16 @@ test('anchors of pages beside it tell that pages are published as one', () => {
   };
   expect(severitiesOf(['heat', 'door', 'lock', 'glaze'])).toEqual(Array(4).fill('info'));
   expect(severitiesOf(['heat', 'door'])).toEqual(['error', 'error']);
+});
+
+test('one file seen from a folder of pages is missing at the root', () => {
+  const { diagnostics } = lint({
+    'terraform/dns.md': '[x](/README.md)\n',
+    'terraform/net.md': '[x](/README.md)\n',
+    'docs/README.md': '# Docs\n',
+  });
+  const own = diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link');
+  expect(own.map(({ severity }) => severity)).toEqual(['error', 'error']);
 });
 
 test('files seen from one folder of pages are information, with the setting', () => {

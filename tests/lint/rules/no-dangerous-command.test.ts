@@ -237,6 +237,7 @@ describe('it is harmless', () => {
     ['curl -X DELETE https://ci.io/api/jobs/1'],
     ['userdel x'],
     ['chown -R chat:chat /chat'],
+    ['rclone sync remote:project ./project-local'],
     ['apt-get update && rm -rf /var/lib/apt/lists/*'],
     ['iptables -F CI'],
     ['vault kv get x'],

@@ -116,3 +116,20 @@ describe('a fence right behind a line of HTML', () => {
     );
   });
 });
+
+test('a block of Markdown whose fences are even ends too early, too', () => {
+  const inner = '# Guide\n\n```bash\nmake up\n```\n\n```bash\nmake down\n```\n';
+  const text = `# Plan\n\n\`\`\`markdown\n${inner}\`\`\`\n\n\`\`\`bash\nmake lint\n\`\`\`\n\n\`\`\`bash\nls\n\`\`\`\n`;
+  const found = foundBy(rule, text);
+  expect(found.map(({ messageId, position }) => [messageId, position.start.line])).toEqual([
+    ['nested', 3],
+  ]);
+  expect(
+    foundBy(
+      rule,
+      text
+        .replace('```markdown', '````markdown')
+        .replace('\n```\n\n```bash\nmake lint', '\n````\n\n```bash\nmake lint'),
+    ),
+  ).toEqual([]);
+});

@@ -52,6 +52,7 @@ test.each([
 
 test.each([
   ['a path to data', '- ["key with a ."][100]'],
+  ['the text of a link', '- [Heard again [live][all]](https://kiln.example/)'],
   ['an address in a log', '- ACPI: table in initrd [kernel/ssdt.aml][0x30e]'],
   ['tags that the page names', 'Tags: `[api]`, `[web]`.\n\n- Filters of lists [api][web]'],
 ])('%s is no reference', (_name, text) => {

@@ -121,6 +121,8 @@ describe('is only told that it is no command:', () => {
     ['an excerpt up to its opening', 'if git diff main -- "db/*.sql" | grep -i drop; then'],
     ['names of what happens', 'if [[ $a != $b ]]; then\n  offer_fixes()\nfi'],
     ['titles of commits', 'test(unit): add a case\ntest(e2e): add another'],
+    ['a branch of a case', '"$dir"|"$dir"/*) return 0 ;;'],
+    ['another branch', 'docs|docs/deploy/*) return 0 ;;'],
     ['an apostrophe', "note 12:00 i'm up"],
   ])('%s', async (_name, code) => {
     const found = await check(runbookWith(code, 'bash'));

@@ -111,6 +111,21 @@ const knownLine = new RegExp(
   'm',
 );
 
+/**
+ * Whether metadata is filled in before somebody reads it (`title: {{ title }}`), or tells an assistant when
+ * to take a page up, which reads line by line: `description: Use it for: ...`, `applyTo: **`.
+ */
+function isReadLeniently(yaml: string): boolean {
+  if (/\{\{|\{%|<%/.test(yaml)) return true;
+  return (
+    /^(?:description|applyTo|globs):/m.test(yaml) &&
+    /^(?:name|tools|model|globs|applyTo|alwaysApply|allowed-tools|argument-hint|mode|agent|color):/m.test(
+      yaml,
+    ) &&
+    !hasKnownLine(yaml.replace(/^(?:title|tags|status|severity|priority|aliases):.*/gm, ''))
+  );
+}
+
 /** Tells front matter from two rules around text, which are left to Markdown. */
 function isMetadata(read: YamlText | Error, yaml: string): boolean {
   const afterGap = /^[ \t]*[\r\n]/.test(yaml);
@@ -129,8 +144,9 @@ function readValuesOf(
   start: number,
   report: Report,
 ): FrontMatter {
+  const severity = isReadLeniently(yaml) ? 'info' : undefined;
   if (read instanceof Error) {
-    report('yaml-syntax', { reason: read.message }, start, start);
+    report('yaml-syntax', { reason: read.message }, start, start, severity);
     return {};
   }
   const { document, faults } = read;
@@ -142,12 +158,15 @@ function readValuesOf(
     // Half of the readers of YAML take the last of the two.
     if (reason === repeatedKey)
       report('repeated-key', { key }, start + from, start + to, 'warning');
-    else report('yaml-syntax', { reason }, start + from, start + to);
+    else report('yaml-syntax', { reason }, start + from, start + to, severity);
   }
   const { contents } = document;
   if (contents === null || isMap(contents) || isScalar(contents)) {
     // What the parser made of broken YAML is not what its author wrote.
-    return readValues(document, start, faults.length === 0 ? report : () => {});
+    const told: Report = (messageId, data, from, to, own) => {
+      report(messageId, data, from, to, messageId === 'yaml-syntax' ? severity : own);
+    };
+    return readValues(document, start, faults.length === 0 ? told : () => {});
   }
   const [from] = contents.range ?? [0];
   const to = yaml.trimEnd().length;

@@ -63,7 +63,11 @@ export const fileDangers: readonly Danger[] = [
     names: /^(?:rsync|rclone)$/,
     isDangerous: ({ name, args, fed }) => {
       if (hasOption(args, 'n')) return false;
-      if (name === 'rclone') return /^(?:purge|delete|sync)$/.test(args[0] ?? '');
+      if (name === 'rclone') {
+        // A download fills a folder of its own.
+        const isDownload = args[0] === 'sync' && /^\.\/[\w-]/.test(args.at(-1) ?? '');
+        return /^(?:purge|delete|sync)$/.test(args[0] ?? '') && !isDownload;
+      }
       const paths = operandsBeyond(args, RSYNC_VALUED);
       const isDeleting = args.some((word) => /^--del(?:ete(?:-\w+)*)?$/.test(word));
       return isDeleting && !(paths.length > 1 && !fed && isRebuilt(paths.at(-1) ?? ''));
