@@ -154,6 +154,26 @@ it.each([
     ['Fuse burns', 'Display says "no gas"', 'Door is stuck'],
   ],
   [
+    'an alert with all of its parts',
+    'alerts/kiln.md',
+    '# Kiln alerts\n\n## KilnTooHot\n\n### First response\n\n1. Open the vent.\n\n### If that does not help\n\nCut the gas.\n',
+    ['KilnTooHot | KilnTooHot'],
+  ],
+  [
+    'alerts in bold below a chapter of alerts',
+    'docs/handbook.md',
+    page('Kiln handbook', [
+      ['Common alerts', '**KilnHeatHigh**: open the vent.\n\n**GasPressureLow**: open the valve.'],
+    ]),
+    ['KilnHeatHigh | KilnHeatHigh', 'GasPressureLow | GasPressureLow'],
+  ],
+  [
+    'the output that stands first below a heading',
+    'docs/ci.md',
+    page('CI failures', [['Glazing', '```\nglaze: access denied\n```\n\nUnlock the tank.']]),
+    ['Glazing | glaze: access denied'],
+  ],
+  [
     'a workshop about failures',
     'docs/people.md',
     page('Troubleshooting workshop', [
@@ -163,4 +183,21 @@ it.each([
   ],
 ])('finds %s', (_, path, text, titles) => {
   expect(found(text, path)).toEqual(titles);
+});
+
+test.each([
+  [
+    'steps behind a fact that one sentence says',
+    '# Playbook: flood\n\n**Trigger:** water in the cellar\n**Escalation:** call the fire brigade\n\n1. **Confirm** - look at the pump.\n2. **Contain** - close the valve.\n',
+    ['Confirm - look at the pump.', 'Contain - close the valve.'],
+  ],
+  [
+    'a section for where the first steps do not help',
+    '# Kiln alerts\n\n## KilnTooHot\n\n### First response\n\n1. Open the vent.\n\n### If that does not help\n\nCut the gas.\n',
+    ['Open the vent.', 'Cut the gas.'],
+  ],
+])('remedies: %s', (_, text, steps) => {
+  const { runbook } = parseRunbook({ id: 'alerts/page', path: 'alerts/page.md', text });
+  const told = runbook.entries.flatMap(({ remediation }) => remediation.map(({ text }) => text));
+  expect(told.filter((step) => !step.startsWith('If '))).toEqual(steps);
 });

@@ -73,9 +73,9 @@ class EntryReader {
     }
     const { pageTitle, path, source } = this.#context;
     const inner = scopeOf(section, source) ?? outerScope;
-    // What stands below an entry by its fields is part of it.
+    // What stands below an entry by its fields is part of it, and below an alert there is no other.
     const below =
-      section.entryId === null || around !== null
+      section.entryId === null || (around !== null && around !== 'alerts')
         ? surroundingsBelow(
             section,
             section.depth === 0 ? pageTitle : section.title,
@@ -90,9 +90,8 @@ class EntryReader {
       : new Set<Section>();
     const mayName = section.entryId === null && !this.#steps.has(section);
     if (mayName && this.#context.isInferred && !this.#split.has(section)) {
-      const isAbout = below !== null && below !== 'alerts';
       const listed = around === 'issues' && (!tellsWork(section.title) || isState(section.title));
-      for (const failure of this.#facts.named(section, isAbout, listed)) {
+      for (const failure of this.#facts.named(section, below !== null, listed)) {
         this.#inText(failure, section, outerScope);
       }
     }

@@ -80,10 +80,9 @@ export function readEntry(place: EntryPlace, context: EntryContext): Entry {
       .map((b) => fieldText(b.nodes))
       .join('\n');
   const signature = readSignature(of('signature'), source, problems);
-  const named =
-    form === 'section' && (context.namesAlerts || (depth <= 1 && namesAlert(title)))
-      ? withTitle(signature, titleSignature(title, titlePosition))
-      : signature;
+  const mayBeAlert = form === 'list-item' || (form === 'section' && depth <= 1);
+  const isNamed = (form === 'section' && context.namesAlerts) || (mayBeAlert && namesAlert(title));
+  const named = isNamed ? withTitle(signature, titleSignature(title, titlePosition)) : signature;
   const artifacts = of('artifacts').map((block) => readArtifacts(block.nodes, source));
   return {
     id: `${context.runbookId}#${slug}`,

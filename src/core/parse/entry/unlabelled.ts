@@ -128,9 +128,11 @@ function mayBeStep({ heading, title }: Section, hasRemedy: boolean): boolean {
   return !hasRemedy || !(endsFailures(title) || tellsFacts(title) || tellsAfterwards(title));
 }
 
-/** `### Option 2: raise the limit` */
+/** `### Option 2: raise the limit`, `### If that does not help` */
 function isChoice({ title }: Section): boolean {
-  return /^\P{L}*(?:option|alternative|method|approach|workaround|way)\b/iu.test(title);
+  return /^\P{L}*(?:option|alternative|method|approach|workaround|way|otherwise|if (?:that|this|it|these steps?|the above))\b/iu.test(
+    title,
+  );
 }
 
 /** `### Find the client` above a query tells something to do, too. */

@@ -8,7 +8,14 @@ import { blockOf } from '../entry/section-blocks.ts';
 import { partOfParagraph } from '../outline/part-of-node.ts';
 import { groupsFailures } from './chapters.ts';
 import { saysWhatIsSeen } from './seen.ts';
-import { asksWhether, isName, namesIssues, statesFailure, tellsWork } from './titles.ts';
+import {
+  asksWhether,
+  isName,
+  namesAlert,
+  namesIssues,
+  statesFailure,
+  tellsWork,
+} from './titles.ts';
 import { saysFailing } from './words.ts';
 
 /** A failure that words in bold name, and what to do about it, as a field. */
@@ -145,6 +152,7 @@ export function failureOf(
   const isOther = groupsFailures(bare) || (/[?？]$/.test(bare) && tellsWork(bare));
   const isNamed =
     isQuoted ||
+    namesAlert(bare) ||
     statesFailure(bare) ||
     isErrorCode(bare) ||
     namesIssues(bare) ||

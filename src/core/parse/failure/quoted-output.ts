@@ -20,13 +20,24 @@ function isRun({ lang, value }: Code): boolean {
   );
 }
 
+/** A block of no shell whose lines say that something fails. */
+function isOutputOf(code: Code): boolean {
+  const isText = !code.lang || /^(?:text|txt|log|console|output|plain\w*)$/i.test(code.lang);
+  return isText && saysFailing(code.value) && !isRun(code) && !/^\s*[$>#] /.test(code.value);
+}
+
 /** Whether a sentence announces what a program prints. */
 export function announcesOutput(sentence: string): boolean {
   return announces.test(sentence);
 }
 
-/** The fence that shows what fails, right behind a sentence that announces it, ahead of anything to do. */
+/**
+ * The fence that shows what fails, ahead of anything to do: first of all, or right behind a sentence that
+ * announces it.
+ */
 export function quotedOutput(nodes: readonly RootContent[]): Code | null {
+  const [first] = nodes;
+  if (first?.type === 'code' && isOutputOf(first)) return first;
   const at = nodes.findIndex(({ type }) => type === 'code');
   const code = nodes[at];
   const ahead = nodes.slice(0, at);

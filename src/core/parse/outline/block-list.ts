@@ -21,6 +21,9 @@ function looksLikeCommand(code: string): boolean {
   );
 }
 
+/** Fields that a sentence beside their label says whole. */
+const said: ReadonlySet<FieldName> = new Set(['signature', 'owner', 'severity', 'escalation']);
+
 /** The blocks of a section while they are read: content goes to the field opened last. */
 export class BlockList {
   readonly #blocks: Block[];
@@ -80,14 +83,13 @@ export class BlockList {
     if (last?.field && told.has(last.field.name) && last.nodes.length > 0) this.endField();
   }
 
-  /** The same for a symptom that one sentence on the line of its label says. */
-  endSymptom(): void {
+  /** The same for a symptom or a fact that one sentence on the line of its label says. */
+  endSaid(): void {
     const { field, nodes = [] } = this.#blocks.at(-1) ?? {};
-    const [said, ...others] = nodes;
-    const isSaid = said?.type === 'paragraph' && !/[:：]$/.test(inlineText(said));
-    if (field?.name === 'signature' && field.form !== 'heading' && isSaid && others.length === 0) {
-      this.endField();
-    }
+    const [first, ...others] = nodes;
+    const isSaid = first?.type === 'paragraph' && !/[:：]$/.test(inlineText(first));
+    if (field === null || field === undefined || !said.has(field.name)) return;
+    if (field.form !== 'heading' && isSaid && others.length === 0) this.endField();
   }
 
   /** The same for the text of an error (`Error message:`) that has its fence. */

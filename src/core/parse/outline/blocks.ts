@@ -98,7 +98,7 @@ class BlockReader {
         this.#quotation(node);
       } else {
         if (node.type === 'thematicBreak') this.#blocks.endField();
-        if (node.type === 'list' && node.ordered && this.#taken === null) this.#blocks.endSymptom();
+        if (node.type === 'list' && node.ordered && this.#taken === null) this.#blocks.endSaid();
         this.#blocks.add(node);
       }
     }
@@ -199,7 +199,7 @@ class BlockReader {
       const isOrder =
         this.#taken === null && this.#next !== null && ordersCommand(node, this.#next);
       if (isBoldStep(node) || isOrder || isOtherLabel(node, this.#next)) this.#blocks.endTold();
-      if (this.#taken === null && ordersSomething(node)) this.#blocks.endSymptom();
+      if (this.#taken === null && ordersSomething(node)) this.#blocks.endSaid();
       if (this.#taken === null && endsField(node.children)) this.#blocks.endLabelled();
       if (this.#taken === null && !fitsText(endsOr, inlineText(node))) this.#blocks.endExcerpt();
       this.#blocks.add(node);
