@@ -132,10 +132,15 @@ const sites: Record<string, Site> = {
   VitePress: {
     config: { 'site/.vitepress/config.mts': "export default { base: '/kiln/', srcDir: 'src' };" },
     content: 'site/src',
-    pages: { 'alerts/heat.md': 'title: Heat', 'alerts/smoke.md': 'title: Smoke' },
+    pages: {
+      'alerts/heat.md': 'title: Heat',
+      'alerts/smoke.md': 'title: Smoke',
+      'public/plan.pdf': 'title: Plan',
+    },
     links: [
       ['/alerts/heat', 'right'],
       ['/alerts/smoke.html', 'right'],
+      ['/plan.pdf', 'right'],
       ['/alerts/hea', 'error'],
       ['/guide/heat', 'info'],
     ],

@@ -95,8 +95,9 @@ export function isOfSite(url: string, { name, address }: SiteRoot): boolean {
 }
 
 /** The addresses of a site that are files of the project. */
-export function routesOf({ folder, content, address }: SiteRoot): Routes {
-  const files = served.map((name) => joinPath(folder, name));
+export function routesOf({ name, folder, content, address }: SiteRoot): Routes {
+  const files = served.map((served) => joinPath(folder, served));
+  if (name === 'VitePress') files.push(joinPath(content, 'public'));
   const pages = [content, ...files];
   return address === '/' ? { '/': pages } : { [address]: pages, '/': pages };
 }

@@ -22,7 +22,7 @@ export function missing(
   if (link.type === 'image') {
     return {
       messageId: 'missing-image',
-      data: { url, path, suggestion: otherFormat(url, path, links) },
+      data: { url, path, medium: mediumOf(path), suggestion: otherFormat(url, path, links) },
     };
   }
   const suggested = links.suggestPage(path);
@@ -86,4 +86,9 @@ export function urlTo(path: string, from: Runbook, url: string): string {
   const target = normalizePath(path);
   if (url.startsWith('/')) return `/${encodePath(target)}`;
   return encodePath(relativePath(folderOf(normalizePath(from.path)), target));
+}
+
+/** What a page shows, as its reader calls it. */
+function mediumOf(path: string): string {
+  return /\.(?:mp4|m4v|mov|ogv|webm)$/i.test(path) ? 'video' : 'image';
 }

@@ -39,8 +39,8 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
         how: '{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file or, with a leading `/`, at the root of the project.',
       },
       'missing-image': {
-        what: 'The image "{url}" does not exist: there is no file {path}{more?; {more} more pages show it}.',
-        how: '{suggestion?Did you mean "{suggestion}"? }Add the image or correct the path. A path starts at the folder of this file or, with a leading `/`, at the root of the project.',
+        what: 'The {medium} "{url}" does not exist: there is no file {path}{more?; {more} more pages show it}.',
+        how: '{suggestion?Did you mean "{suggestion}"? }Add the {medium} or correct the path. A path starts at the folder of this file or, with a leading `/`, at the root of the project.',
       },
       'leads-out': {
         what: 'The link "{url}" leads to {path}, behind a symbolic link out of the repository. Replaybook does not read or publish it.',
