@@ -168,6 +168,12 @@ it.each([
     ['KilnHeatHigh | KilnHeatHigh', 'GasPressureLow | GasPressureLow'],
   ],
   [
+    'bold lines with a remark in brackets behind them',
+    'docs/known-errors.md',
+    '# Known errors\n\n**`K-17 gas denied`** (since 2.1)\nOpen the valve.\n\n**`K-18 no route`** (since 2.1)\nFill the tank.\n',
+    ['K-17 gas denied | K-17 gas denied', 'K-18 no route | K-18 no route'],
+  ],
+  [
     'the output that stands first below a heading',
     'docs/ci.md',
     page('CI failures', [['Glazing', '```\nglaze: access denied\n```\n\nUnlock the tank.']]),

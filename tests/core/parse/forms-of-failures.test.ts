@@ -58,7 +58,7 @@ test.each([
   [
     'errors by the name that a program has for them',
     '# kiln\n\n## Troubleshooting\n\n- **`LidNotFound`**: put it on.\n- `EADDRINUSE`: stop the other one.\n',
-    ['LidNotFound: remediation', 'EADDRINUSE: remediation'],
+    ['LidNotFound: signature remediation', 'EADDRINUSE: signature remediation'],
   ],
   [
     'one sentence with what to do',

@@ -1,4 +1,4 @@
-import type { Emphasis, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Emphasis, InlineCode, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { splitText, trimStart } from '../../markdown/inline.ts';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
@@ -33,6 +33,8 @@ export interface Lead {
   rest: Paragraph[];
   /** Whether nothing else stands on its line. */
   isAlone: boolean;
+  /** What a program prints, if the words are just that. */
+  printed?: InlineCode;
 }
 
 export function isWords({ type }: PhrasingContent): boolean {
@@ -69,15 +71,21 @@ export function leadOf(paragraph: Paragraph, source: Source): Lead | null {
     if (!saysFailing(code) && !isErrorCode(code)) return null;
   }
   const title = inlineText(strong).replace(/\s*[:：.]$/, '');
+  const code = 'children' in strong ? strong.children[0] : strong;
+  const isPrinted =
+    code?.type === 'inlineCode' &&
+    (!('children' in strong) || strong.children.length === 1) &&
+    (/\s/.test(code.value) || isErrorCode(code.value));
+  const printed = isPrinted ? { printed: code } : {};
   const position = source.positionOf(strong);
   if (next === undefined) {
     const isError = strong.type === 'inlineCode' && saysFailing(strong.value);
-    return isQuoted && !isError ? null : { title, position, rest: [], isAlone: true };
+    return isQuoted && !isError ? null : { title, position, rest: [], isAlone: true, ...printed };
   }
   if (next.type === 'break') {
     const children = trimStart(others, source);
     const rest = children.length === 0 ? [] : [partOfParagraph(children, paragraph, source)];
-    return { title, position, rest, isAlone: false };
+    return { title, position, rest, isAlone: false, ...printed };
   }
   if (next.type !== 'text') return null;
   const [mark = ''] = /^\s*(?:[:：—–]|-(?=\s)|→|->|=>)?\s*/.exec(next.value) ?? [];
@@ -86,13 +94,15 @@ export function leadOf(paragraph: Paragraph, source: Source): Lead | null {
     /[:：]$/.test(inlineText(strong)) ||
     mark.trim() !== '' ||
     mark.includes('\n') ||
+    // `**Disk full** (since 2.1)` on a line of its own.
+    /^\s*\([^()\n]{1,40}\)[ \t]*\n/.test(next.value) ||
     (isSentence && /[.?!。？！]$/.test(inlineText(strong))) ||
     (isSentence && /^\s+\p{Lu}/u.test(next.value));
   if (!stands) return null;
   const tail = mark.length < next.value.length ? [splitText(next, mark.length, source)[1]] : [];
   const children: PhrasingContent[] = trimStart([...tail, ...others], source);
   const rest = children.length === 0 ? [] : [partOfParagraph(children, paragraph, source)];
-  return { title, position, rest, isAlone: false };
+  return { title, position, rest, isAlone: false, ...printed };
 }
 
 /** A question of a policy. */
@@ -140,13 +150,13 @@ function isRemark(title: string): boolean {
 }
 
 export function failureOf(
-  { title, position: titlePosition }: Lead,
+  { title, position: titlePosition, printed }: Lead,
   rest: RootContent[],
   position: Position,
   source: Source,
   isSure = false,
 ): BoldFailure[] {
-  const bare = title.replace(/^q(?:uestion)?\s*\d*\s*[:：.]\s*/i, '');
+  const bare = title.replace(/^(?:q(?:uestion)?\s*\d*|问题?|問|질문)\s*[:：.]\s*/i, '');
   const [first] = rest;
   const isQuoted = /^["“'‘«「]/.test(bare);
   const isOther = groupsFailures(bare) || (/[?？]$/.test(bare) && tellsWork(bare));
@@ -160,6 +170,11 @@ export function failureOf(
   if (!isNamed || asksWhether(bare) || whatIf.test(bare) || first === undefined) return [];
   const span = { start: source.positionOf(first).start, end: position.end };
   const blocks = [blockOf('remediation', bare, span, rest)];
+  if (printed) {
+    const at = source.positionOf(printed);
+    const text: Paragraph = { type: 'paragraph', children: [printed], position: at };
+    blocks.unshift(blockOf('signature', bare, at, [text]));
+  }
   return [{ title: bare, position, titlePosition, blocks }];
 }
 
