@@ -57,11 +57,16 @@ function readingOrder(pages: readonly string[]): string[] {
     const folder = dirname(path);
     const turn = turns.get(folder) ?? 0;
     turns.set(folder, turn + 1);
-    const rank = isNamed(path) ? 0 : telling.test(path) ? 1 : 2;
+    const rank = isNamed(path) ? 0 : speaksOfFailures(path) ? 1 : 2;
     return { path, rank, turn };
   });
   ranked.sort((a, b) => a.rank - b.rank || a.turn - b.turn);
   return ranked.map(({ path }) => path);
+}
+
+/** Whether a folder or the file of a path is named as one about failures. */
+export function speaksOfFailures(path: string): boolean {
+  return telling.test(path);
 }
 
 /** Whether a folder on the path is named as one of runbooks. */

@@ -41,8 +41,22 @@ it('counts what each folder holds', async () => {
   workspace = new Workspace(files);
   const { folders, read } = await findCandidates(workspace.folder);
   expect(folders).toMatchObject([
-    { path: 'docs', pages: 2, all: 2 },
     { path: 'ops/runbooks', pages: 1, all: 1 },
+    { path: 'docs', pages: 2, all: 2 },
   ]);
   expect(read).toBe(6);
+});
+
+it('names no hidden folder, and those first whose names speak of failures', async () => {
+  workspace = new Workspace({
+    '.github/workflows/a.md': goodRunbook,
+    '.github/workflows/b.md': goodRunbook,
+    'charts/a.md': goodRunbook,
+    'charts/b.md': goodRunbook,
+    'charts/c.md': goodRunbook,
+    'troubleshooting/a.md': goodRunbook,
+    'troubleshooting/b.md': goodRunbook,
+  });
+  const { folders } = await findCandidates(workspace.folder);
+  expect(folders.map(({ path }) => path)).toEqual(['troubleshooting', 'charts']);
 });
