@@ -180,6 +180,39 @@ it.each([
     ['Glazing | glaze: access denied'],
   ],
   [
+    'a form to fill in',
+    'SECURITY.md',
+    '# Security\n\n## Reporting\n\n- **Steps to reproduce**\n- **Impact**\n- **Suggested fix**, if you have one\n',
+    [],
+  ],
+  [
+    'a comparison that begins with solutions',
+    'docs/compare.md',
+    '# Kilns\n\n| Solution | Price | Problem |\n|---|---|---|\n| Gas | high | smoke |\n',
+    [],
+  ],
+  [
+    'numbers and what they mean',
+    'docs/api.md',
+    '# API\n\n## Errors\n\n| Code | Reason |\n|---|---|\n| 404 | not found |\n',
+    [],
+  ],
+  [
+    'channels of alerts',
+    'docs/monitoring.md',
+    page('Monitoring', [['Alerts', '### Slack alerts\n\nSend them to a channel.']]),
+    [],
+  ],
+  [
+    'the problem that a design solves',
+    'docs/retry.md',
+    page('Spec: retries', [
+      ['Problem', 'Jobs fail now and then.'],
+      ['Solution', 'Retry three times.'],
+    ]),
+    [],
+  ],
+  [
     'a workshop about failures',
     'docs/people.md',
     page('Troubleshooting workshop', [

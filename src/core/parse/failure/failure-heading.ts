@@ -127,8 +127,8 @@ function isAboutIssues(section: Section): boolean {
 function namesOneAlert(section: Section): boolean {
   const { title } = section;
   if (isChapterTitle(title) || groupsFailures(title) || groupsAlerts(title)) return false;
-  // `## Critical alerts` with a heading for each.
-  if (/\balerts\P{L}*$/iu.test(title) && sectionsOf(section).length > 0) return false;
+  // `## Critical alerts`, `## Slack alerts`.
+  if (/\balerts\P{L}*$/iu.test(title) && !namesAlert(title)) return false;
   return nodesOf(section).some(({ type }) => type !== 'heading' && type !== 'table');
 }
 

@@ -32,7 +32,7 @@ const failureSigns: ReadonlySet<FieldName> = new Set(['signature', 'causes', 'se
 const endpoint = /^\P{L}*(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S*\//u;
 /** Chapters of a design and of a manual whose mitigation is a plan. */
 const planned =
-  /^\P{L}*(?:executive summary|action items|risks?|drawbacks?|trade-?offs?|limitations?|threats?|considerations?)\b|\b(?:risks|drawbacks|trade-?offs|limitations|considerations)\P{L}*$/iu;
+  /^\P{L}*(?:spec(?:ification)?|rfc|proposal|adr|prd|design(?: doc)?)\s*\d*\s*[:：–—-]|^\P{L}*(?:executive summary|action items|risks?|drawbacks?|trade-?offs?|limitations?|threats?|considerations?)\b|\b(?:risks|drawbacks|trade-?offs|limitations|considerations)\P{L}*$/iu;
 /** Pages and sections that say how something is done: a chapter `Diagnosis` of them is no failure. */
 const guiding =
   /\b(?:guides?|handbook|manual|tutorial|overview|architecture|introduction|cheat ?sheet|responsibilities|skills|roles|templates?|checklists?|glossary|terminology|definitions|drills?|workflows?|process(?:es)?|incident (?:response|management|handling)|roadmap|leitfaden|handbuch|anleitung)\b|\b(?:P[0-4]|sev(?:erity)?[- ]?\d)\b.*\bincidents?\b|\b(?:index|resources)\P{L}*$|(?:指南|手册|ガイド|가이드)|^\P{L}*(?:step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt)\s*\d|^\P{L}*(?:步骤|手順|단계)\s*\d/iu;
@@ -40,7 +40,13 @@ const guiding =
 const tellingContext = /^\P{L}*(?:summary|description|impact|meaning|problem|issue|background)\b/iu;
 
 /** One clear label, or a vague one and something else that belongs to a failure. */
-export function tellsFailure(all: readonly Field[], heading: string, words: Vocabulary): boolean {
+export function tellsFailure(
+  written: readonly Field[],
+  heading: string,
+  words: Vocabulary,
+): boolean {
+  // `- **Steps to reproduce**` with nothing behind it is a form.
+  const all = written.filter(({ form, empty }) => form !== 'item' || !empty);
   // `[Known issue] Voucher is ignored`.
   const title = heading.replace(/^\s*\[[^\]]*\]\s*(?=\p{L})/u, '');
   if (fitsText(endpoint, title) || fitsText(planned, title) || isExample(title)) return false;

@@ -65,6 +65,8 @@ function fieldColumns({ children }: TableRow, words: Vocabulary): FieldColumn[] 
     }
     return [{ name, head, index }];
   });
+  // A table that begins with solutions compares them.
+  if (columns[0]?.index === 0 && columns[0].name === 'remediation') return [];
   const last = children.at(-1);
   // Behind a symptom and its cause stands what to do, whatever its name.
   const isOpenEnd =
@@ -109,6 +111,9 @@ function isFailure({ children }: TableRow, columns: readonly FieldColumn[]): boo
   const signature = cells((name) => name === 'signature');
   const said = signature.map((cell) => inlineText(cell));
   if (!said.some((text) => /[\p{L}\p{N}]/u.test(text) && !nothing.test(text))) return false;
+  // `404` beside `not found` only says what the number means.
+  const acts = cells((name) => name === 'remediation' || name === 'diagnosis');
+  if (acts.length === 0 && said.every((text) => /^\d+$/.test(text))) return false;
   // `| [Disk full](#disk-full) | ... |` and `| Disk full | see [there](disk.md) |` are an index.
   if (children.some((cell) => leadsTo(cell, /^#/))) return false;
   const others = cells((name) => remedies.has(name)).filter((cell) => inlineText(cell) !== '');
