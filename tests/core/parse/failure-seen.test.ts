@@ -231,6 +231,11 @@ test.each([
     ['Confirm - look at the pump.', 'Contain - close the valve.'],
   ],
   [
+    'solutions with letters, each with a check and a fix',
+    '# Troubleshooting\n\n## Lid does not close\n\n**Symptoms:** it stays open\n\n### Solution A: hinge is broken\n\n**Fix:** replace it.\n\n### Solution B: rust\n\nOil it.\n\n```bash\nkilnctl lid\n```\n',
+    ['Solution A: hinge is broken', 'replace it.', 'Solution B: rust', 'Oil it.'],
+  ],
+  [
     'a section for where the first steps do not help',
     '# Kiln alerts\n\n## KilnTooHot\n\n### First response\n\n1. Open the vent.\n\n### If that does not help\n\nCut the gas.\n',
     ['Open the vent.', 'Cut the gas.'],

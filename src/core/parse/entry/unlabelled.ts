@@ -130,7 +130,7 @@ function mayBeStep({ heading, title }: Section, hasRemedy: boolean): boolean {
 
 /** `### Option 2: raise the limit`, `### If that does not help` */
 function isChoice({ title }: Section): boolean {
-  return /^\P{L}*(?:option|alternative|method|approach|workaround|way|otherwise|if (?:that|this|it|these steps?|the above))\b/iu.test(
+  return /^\P{L}*(?:solution|option|alternative|method|approach|workaround|way|otherwise|if (?:that|this|it|these steps?|the above))\b/iu.test(
     title,
   );
 }

@@ -16,6 +16,7 @@ import {
   fixesFailure,
   isExample,
   isName,
+  isSolution,
   mayNameIssue,
   mayNameIssueShortly,
   namesAlert,
@@ -32,7 +33,13 @@ import { saysFailing } from './words.ts';
  */
 export function isFailureHeading(section: Section, around: Surroundings): boolean {
   const { title, parts } = section;
-  if (section.depth === 0 || asksWhether(title) || isExample(title) || !hasText(section)) {
+  if (
+    section.depth === 0 ||
+    asksWhether(title) ||
+    isExample(title) ||
+    isSolution(title) ||
+    !hasText(section)
+  ) {
     return false;
   }
   if (asksForReason.test(title) && !answersWithAct(section)) return false;

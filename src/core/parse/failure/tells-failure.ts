@@ -4,7 +4,15 @@ import type { Section } from '../document.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
 import { isAlertLabel } from '../outline/alert-heading.ts';
 import { endsFailures, groupsFailures } from './chapters.ts';
-import { isCamel, isExample, namesAlert, namesIssues, soleName, statesFailure } from './titles.ts';
+import {
+  isCamel,
+  isExample,
+  isSolution,
+  namesAlert,
+  namesIssues,
+  soleName,
+  statesFailure,
+} from './titles.ts';
 import { saysFailing } from './words.ts';
 
 /** Fields that make a section an entry on a page without a kind. */
@@ -52,7 +60,8 @@ export function tellsFailure(
   if (fitsText(endpoint, title) || fitsText(planned, title) || isExample(title)) return false;
   if (guides(title) && !hasFailureSign(all)) return false;
   if (documentsCall(all)) return false;
-  if (isStepTitle(title) && !all.some((field) => isSymptom(field, words))) return false;
+  if ((isSolution(title) || isStepTitle(title)) && !all.some((field) => isSymptom(field, words)))
+    return false;
   // `# Troubleshooting clusters` with a chapter of mitigations is about all of them.
   if (
     (groupsFailures(title) || endsFailures(title)) &&

@@ -161,6 +161,13 @@ export function fixesFailure(title: string): boolean {
   );
 }
 
+/** Whether a title is that of one way to fix the failure around it: `Solution A: the lid is open`. */
+export function isSolution(title: string): boolean {
+  return /^\P{L}*(?:solution|option|fix|workaround|approach|solución|solução|lösung|方案|解決策|해결책)\s*#?(?:\d{1,2}|[A-Z一二三四五])\s*[:：.)–—-]/iu.test(
+    title,
+  );
+}
+
 /** Whether a title is a step on the way to what fails: `Is the app forwarding data?` */
 export function asksWhether(title: string): boolean {
   return /^\P{L}*(?:q(?:uestion)?\s*\d*\s*[:.]\s*)?(?:is|are|do|does|did|has|have|can|could|was|will|would|should)(?:n['’]t)?\b.*[?？]\P{L}*$/iu.test(
