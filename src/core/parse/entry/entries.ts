@@ -1,7 +1,8 @@
 import type { Entry, Field } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { isState, listsIssues } from '../failure/chapters.ts';
-import { hasText, isFailureHeading, readFailureHeading } from '../failure/failure-heading.ts';
+import { hasText, isFailureHeading } from '../failure/failure-heading.ts';
+import { readFailureHeading } from '../failure/failure-heading-fields.ts';
 import { isFailurePage, wholePage } from '../failure/failure-page.ts';
 import { fixesInPlace, isFailurePlace } from '../failure/failure-place.ts';
 import { type OneOfSeveral, splitFailures } from '../failure/several-failures.ts';

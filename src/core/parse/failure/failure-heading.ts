@@ -3,8 +3,7 @@ import { findAll, inlineText, plainText } from '../../markdown/plain-text.ts';
 import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
 import type { Section } from '../document.ts';
-import type { ImpliedContext, ImpliedFields } from '../entry/implied-fields.ts';
-import { blockOf, nodesOf, ordinaryNodes } from '../entry/section-blocks.ts';
+import { nodesOf, ordinaryNodes } from '../entry/section-blocks.ts';
 import { holdsOnlyLinks, leadsToPage } from '../outline/link-list.ts';
 import { groupsAlerts, groupsFailures, isChapterTitle, listsIssues } from './chapters.ts';
 import { quotedOutput } from './quoted-output.ts';
@@ -24,7 +23,7 @@ import {
   statesFailure,
   tellsWork,
 } from './titles.ts';
-import { paragraphOf, toldError } from './told-error.ts';
+import { toldError } from './told-error.ts';
 import { saysFailing } from './words.ts';
 
 /**
@@ -56,23 +55,40 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
   const isNamed =
     around === 'alerts'
       ? namesOneAlert(section)
-      : statesFailure(title) ||
-        fixesFailure(title) ||
-        namesAlert(title) ||
-        (saysWhatIsSeen(title) && (isName(title) || /[^\p{Script=Latin}\P{L}]{2}/u.test(title))) ||
-        asksForRemedy(title) ||
-        (!tellsWork(title) && toldError(ordinaryNodes(section)) !== null) ||
-        quotesError(section) ||
-        announcesError(section) ||
-        isAboutIssues(section) ||
-        ((around === 'issues' || around === 'named') && mayNameIssue(title)) ||
-        (around === 'named' &&
-          mayNameIssueShortly(title) &&
-          nodesOf(section).some(tellsWhatToDo)) ||
-        ((around === 'issues' || around === 'named') && isName(title) && tellsOfFailure(section));
+      : tellsByTitle(title) || tellsByText(section) || tellsAmongIssues(section, around);
   if (!isNamed || isGroup(section)) return false;
   if (!sectionsOf(section).some((one) => isFailureHeading(one, 'failures'))) return true;
   return parts.some((part) => part.type === 'block' && part.nodes.some(tellsWhatToDo));
+}
+
+/** Whether a title on a page about failures says by itself that it is one. */
+function tellsByTitle(title: string): boolean {
+  const mayState = isName(title) || /[^\p{Script=Latin}\P{L}]{2}/u.test(title);
+  return (
+    statesFailure(title) ||
+    fixesFailure(title) ||
+    namesAlert(title) ||
+    (mayState && saysWhatIsSeen(title)) ||
+    asksForRemedy(title)
+  );
+}
+
+/** Whether what a section says first tells it, below a heading of nearly any words. */
+function tellsByText(section: Section): boolean {
+  const told = !tellsWork(section.title) && toldError(ordinaryNodes(section)) !== null;
+  return told || quotesError(section) || announcesError(section) || isAboutIssues(section);
+}
+
+/** Whether a heading beside others that name issues is one as they are. */
+function tellsAmongIssues(section: Section, around: Surroundings): boolean {
+  if (around !== 'issues' && around !== 'named') return false;
+  const { title } = section;
+  const isShort = around === 'named' && mayNameIssueShortly(title);
+  return (
+    mayNameIssue(title) ||
+    (isShort && nodesOf(section).some(tellsWhatToDo)) ||
+    (isName(title) && tellsOfFailure(section))
+  );
 }
 
 /** `Firing errors` above a heading for each; headings that tell something to do are steps of one. */
@@ -145,53 +161,6 @@ export function hasText(section: Section): boolean {
   return nodes.length > 0 && !holdsOnlyLinks(nodes) && !leadsToPage(nodes);
 }
 
-/** `**Status:** open`, and a list of such labels with links: `- Runbook: https://wiki.example.org`. */
-export function statesFact(node: RootContent): boolean {
-  if (node.type === 'paragraph') {
-    return /^(?:status|fixed in|since|version|affected versions?|reported|ticket|issue|tracking|owner|last updated)\s*[:：]\s*\S.{0,60}$/i.test(
-      inlineText(node),
-    );
-  }
-  return (
-    node.type === 'list' &&
-    node.children.every(({ children: [first, ...others] }) => {
-      if (first?.type !== 'paragraph' || others.length > 0) return false;
-      return /^\p{Lu}[\p{L} -]{1,24}[:：]\s*(?:https?:|[\w./-]+\.md$)\S*$/u.test(inlineText(first));
-    })
-  );
-}
-
 export function tellsWhatToDo({ type }: RootContent): boolean {
   return type === 'list' || type === 'code';
-}
-
-/** The parts of such a section as fields: the first paragraph says what happens, the rest what to do. */
-export function readFailureHeading(
-  section: Section,
-  { source }: ImpliedContext,
-): Pick<ImpliedFields, 'blocks' | 'steps'> {
-  const steps = sectionsOf(section).filter((one) => !isFailureHeading(one, 'failures'));
-  const own = ordinaryNodes(section);
-  // Its title, where that is written as HTML.
-  if (section.heading === null && own[0]?.type === 'html') own.shift();
-  const nodes = [...own, ...steps.flatMap((step) => nodesOf(step))];
-  const from = nodes[0]?.type === 'paragraph' && nodes.length > 1 ? 1 : 0;
-  const lead = nodes.slice(0, from);
-  const quoted = quotedOutput(nodes);
-  const told = quoted === null ? toldError(own) : null;
-  const error = told === null ? quoted : paragraphOf(told, source);
-  const rest = nodes.slice(from).filter((node) => node !== quoted && !statesFact(node));
-  const span = (part: readonly RootContent[]) => {
-    const [first] = part;
-    const last = part.at(-1);
-    if (first === undefined || last === undefined) return section.position;
-    return { start: source.positionOf(first).start, end: source.positionOf(last).end };
-  };
-  const says = section.title;
-  const blocks = [
-    ...(error ? [blockOf('signature', says, span([error]), [error])] : []),
-    ...(lead.length > 0 ? [blockOf('context', says, span(lead), lead)] : []),
-    ...(rest.length > 0 ? [blockOf('remediation', says, span(rest), rest)] : []),
-  ];
-  return { blocks, steps: findAll(rest, 'heading').length > 0 ? steps : [] };
 }
