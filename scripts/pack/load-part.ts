@@ -37,7 +37,13 @@ export function load(name: string): Exports {
   const module = { exports: {} };
   modules.set(name, module);
   const run: Part = script.runInThisContext();
-  run(requireAny, importAny, onUse, module, pathToFileURL(filename).href, folder);
+  try {
+    run(requireAny, importAny, onUse, module, pathToFileURL(filename).href, folder);
+  } catch (error) {
+    // As Node does, so that whoever asks again does not get a half of it.
+    modules.delete(name);
+    throw error;
+  }
   return module.exports;
 }
 
