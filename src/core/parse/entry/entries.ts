@@ -110,10 +110,7 @@ class EntryReader {
   ): void {
     if (!isIdentified && (!this.#facts.isEntry(section) || this.#facts.groups(section))) return;
     if (this.#several(section, outerScope)) return;
-    const implicit = readImplied(section, this.#context);
-    const named = new Set(fieldsOf(section).map(({ name }) => name));
-    const tables = this.#context.isInferred ? readFieldTables(section, named, this.#context) : [];
-    const read = { ...implicit, blocks: [...implicit.blocks, ...tables] };
+    const { read } = this.#implied(section);
     const own = [...tellingFields(section), ...read.blocks.flatMap(({ field }) => field ?? [])];
     const present = new Set(own.map(({ name }) => name));
     const grouped = present.size < 2 ? [] : readGroupedFields(section, present, this.#context);
@@ -189,11 +186,16 @@ class EntryReader {
     this.#asFailure(section, outerScope, around === 'alerts' || namesAlert(section.title));
   }
 
-  #asFailure(section: Section, outerScope: StatedScope | null, namesAlerts: boolean): void {
-    const implicit = readImplied(section, this.#context);
+  /** The fields of a section without labels of their own; those of tables are told apart. */
+  #implied(section: Section): { read: ImpliedFields; tables: readonly Block[] } {
+    const implied = readImplied(section, this.#context);
     const named = new Set(fieldsOf(section).map(({ name }) => name));
-    const tables = readFieldTables(section, named, this.#context);
-    const read = { ...implicit, blocks: [...implicit.blocks, ...tables] };
+    const tables = this.#context.isInferred ? readFieldTables(section, named, this.#context) : [];
+    return { read: { ...implied, blocks: [...implied.blocks, ...tables] }, tables };
+  }
+
+  #asFailure(section: Section, outerScope: StatedScope | null, namesAlerts: boolean): void {
+    const { read, tables } = this.#implied(section);
     const own = [...fieldsOf(section), ...tables.flatMap(({ field }) => field ?? [])];
     const rest = this.#unlabelled(section, read, own, true);
     for (const step of rest.steps) this.#skip(step);

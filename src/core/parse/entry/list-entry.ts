@@ -17,32 +17,7 @@ export function readListEntries(
 ): Entry[] {
   if (node.type !== 'list') return [];
   const { source, words } = context;
-  const told = node.ordered === true ? labelledItems(node, { words, source }) : [];
-  if (told.length > 0) {
-    return told.map(({ item, blocks }) => {
-      const [first] = blocks;
-      const title = inlineText({ type: 'root', children: first?.nodes ?? [] });
-      const [lead] = item.children;
-      const place = {
-        form: 'list-item' as const,
-        slug: context.freeSlug(title),
-        title,
-        depth: Math.min(6, depth + 1),
-        position: source.positionOf(item),
-        titlePosition: source.positionOf(first?.nodes[0] ?? lead ?? item),
-        blocks,
-      };
-      return readEntry(place, { ...context, outerScope });
-    });
-  }
-  return titledItems(node).flatMap(({ item, lead, content }) => {
-    const labelled = readTitledSignature(lead.children, source.positionOf(lead), true, context);
-    const title = labelled?.title ?? inlineText(lead).replace(/\s*[:：]$/, '');
-    const own = readBlocks(content, { words, source, facts: [] });
-    const blocks = labelled === null ? own : [labelled.block, ...own];
-    const fields = blocks.flatMap(({ field }) => field ?? []);
-    if (!tellThemselves(fields) || !context.isEntry(fields, title)) return [];
-    const [first] = item.children;
+  const read = (title: string, item: ListItem, first: RootContent | undefined, blocks: Block[]) => {
     const place = {
       form: 'list-item' as const,
       slug: context.freeSlug(title),
@@ -53,6 +28,23 @@ export function readListEntries(
       blocks,
     };
     return readEntry(place, { ...context, outerScope });
+  };
+  const told = node.ordered === true ? labelledItems(node, { words, source }) : [];
+  if (told.length > 0) {
+    return told.map(({ item, blocks }) => {
+      const said = blocks[0]?.nodes ?? [];
+      const title = inlineText({ type: 'root', children: [...said] });
+      return read(title, item, said[0] ?? item.children[0], blocks);
+    });
+  }
+  return titledItems(node).flatMap(({ item, lead, content }) => {
+    const labelled = readTitledSignature(lead.children, source.positionOf(lead), true, context);
+    const title = labelled?.title ?? inlineText(lead).replace(/\s*[:：]$/, '');
+    const own = readBlocks(content, { words, source, facts: [] });
+    const blocks = labelled === null ? own : [labelled.block, ...own];
+    const fields = blocks.flatMap(({ field }) => field ?? []);
+    if (!tellThemselves(fields) || !context.isEntry(fields, title)) return [];
+    return read(title, item, item.children[0], blocks);
   });
 }
 
