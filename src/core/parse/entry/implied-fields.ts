@@ -228,10 +228,11 @@ function fieldsOfTable({ children }: Table, { words, source }: ImpliedContext): 
     const block = blockOf(name, label, contentPosition(cell, source), nodes);
     return block.field ? [{ ...block, field: { ...block.field, form: 'column' } }] : [];
   });
-  const names = new Set(blocks.flatMap(({ field }) => field?.name ?? []));
+  const sure = blocks.filter(({ field }) => field && !words.isFaint(field.label));
+  const names = new Set(sure.flatMap(({ field }) => field?.name ?? []));
   // `Owner` and `Resolution` are properties of anything.
   const telling = [...names].filter((name) => !/^(?:owner|reviewed|status|references)$/.test(name));
-  return telling.length >= 2 && blocks.length * 2 >= children.length - 1 ? blocks : [];
+  return telling.length >= 2 && sure.length * 2 >= children.length - 1 ? blocks : [];
 }
 
 /**
@@ -245,7 +246,7 @@ export function readGroupedFields(
 ): Block[] {
   return parts.flatMap((part): Block[] => {
     if (part.type === 'block' || part.heading === null) return [];
-    const name = words.find(part.title);
+    const name = words.isFaint(part.title) ? null : words.find(part.title);
     if ((name !== 'remediation' && name !== 'diagnosis') || present.has(name)) return [];
     const headings = part.parts.flatMap((inner) =>
       inner.type === 'section' && inner.heading !== null ? inner.heading : [],

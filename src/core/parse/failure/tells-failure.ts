@@ -54,7 +54,9 @@ export function tellsFailure(
   words: Vocabulary,
 ): boolean {
   // `- **Steps to reproduce**` with nothing behind it is a form.
-  const all = written.filter(({ form, empty }) => form !== 'item' || !empty);
+  const all = written.filter(
+    ({ form, empty, label }) => (form !== 'item' || !empty) && !words.isFaint(label),
+  );
   // `[Known issue] Voucher is ignored`.
   const title = heading.replace(/^\s*\[[^\]]*\]\s*(?=\p{L})/u, '');
   if (fitsText(endpoint, title) || fitsText(planned, title) || isExample(title)) return false;

@@ -152,8 +152,9 @@ function foldedIn(above: HeadingNode, { title, nodes: [tag] }: Folded): HeadingN
 
 /** The field that a title names: whole, as one of several (`Solution 2: restart`), or ahead of an addition. */
 function nameOf(title: string, words: Vocabulary | null): LabelName | null {
-  const whole = words?.find(title) ?? null;
-  if (whole !== null || words === null) return whole;
+  if (words === null || words.isFaint(title)) return null;
+  const whole = words.find(title);
+  if (whole !== null) return whole;
   const [, lead = '', mark = ''] =
     /^([^:：–—]{3,40}?)\s*([:：]|\s[–—-](?=\s))\s*\S/u.exec(title) ?? [];
   const name = lead === '' ? null : words.find(lead);
