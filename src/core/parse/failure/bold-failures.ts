@@ -1,11 +1,11 @@
 import type { List, RootContent } from 'mdast';
 import type { Source } from '../../markdown/source.ts';
 import type { Field } from '../../model.ts';
-import type { ImpliedContext } from '../entry/implied-fields.ts';
-import { tellThemselves } from '../entry/list-entry.ts';
-import { folds, readBlocks } from '../outline/blocks.ts';
-import { gatherDetails, isFolded, isGeneralSummary } from '../outline/details.ts';
-import { groupsIssues, isState } from './chapters.ts';
+import { folds, gatherDetails, isFolded, isGeneralSummary } from '../content/details.ts';
+import type { ReadContext } from '../outline/block-context.ts';
+import { readBlocks } from '../outline/blocks.ts';
+import { groupsIssues, isState } from '../titles/chapters.ts';
+import { mayNameIssueShortly, statesFailure, tellsWork } from '../titles/titles.ts';
 import {
   type BoldFailure,
   failingAmong,
@@ -14,7 +14,7 @@ import {
   leadOf,
 } from './failure-lead.ts';
 import { inSentences, plainLead } from './plain-failures.ts';
-import { mayNameIssueShortly, statesFailure, tellsWork } from './titles.ts';
+import { tellThemselves } from './tells-failure.ts';
 
 /**
  * The failures in the content of a section about failures that bold words name: items of a list
@@ -24,7 +24,7 @@ import { mayNameIssueShortly, statesFailure, tellsWork } from './titles.ts';
 export function findBoldFailures(
   { title, listed }: { title: string; listed: boolean },
   nodes: readonly RootContent[],
-  context: ImpliedContext,
+  context: ReadContext,
 ): BoldFailure[] {
   const { source } = context;
   // Below `## Troubleshooting` bold lines are what goes wrong, in whatever words.
@@ -48,7 +48,7 @@ const knownIssues = /^\P{L}*(?:known|open|common) (?:issues|problems|bugs|errors
 function inList(
   { children }: List,
   { title, isSure, listed }: { title: string; isSure: boolean; listed: boolean },
-  { words, source }: ImpliedContext,
+  { words, source }: ReadContext,
 ): BoldFailure[] {
   const found = children.flatMap((item) => {
     const [first, ...content] = item.children;
@@ -77,7 +77,7 @@ function inList(
 /** The failures in `<details>` of any section: their fields tell what their titles need not. */
 export function findFoldedFailures(
   nodes: readonly RootContent[],
-  context: ImpliedContext,
+  context: ReadContext,
   isEntry: (fields: readonly Field[], title: string) => boolean,
 ): BoldFailure[] {
   return gatherDetails(nodes, context.source).flatMap((node) => {
@@ -92,10 +92,7 @@ export function findFoldedFailures(
 }
 
 /** The failures that the titles of parts to unfold state. */
-export function foldedFailures(
-  nodes: readonly RootContent[],
-  context: ImpliedContext,
-): BoldFailure[] {
+export function foldedFailures(nodes: readonly RootContent[], context: ReadContext): BoldFailure[] {
   return gatherDetails(nodes, context.source).flatMap((node) =>
     isFolded(node) && statesFailure(node.title) ? inContainer(node.quote, context) : [],
   );
@@ -107,7 +104,7 @@ function arranged(node: RootContent): readonly RootContent[] {
 }
 
 /** A part to unfold with a title (`:::{dropdown} Uploads fail`, `<details>`). */
-function inContainer(node: RootContent, { words, source }: ImpliedContext): BoldFailure[] {
+function inContainer(node: RootContent, { words, source }: ReadContext): BoldFailure[] {
   if (node.type !== 'blockquote' || !folds.test(node.data?.container ?? '')) return [];
   const [first, ...content] = node.children;
   const lead = first?.type === 'paragraph' ? leadOf(first, source) : null;

@@ -3,11 +3,11 @@ import { splitText, trimStart } from '../../markdown/inline.ts';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { Position } from '../../model.ts';
+import { partOfParagraph } from '../content/part-of-node.ts';
 import type { Block } from '../document.ts';
-import { blockOf } from '../entry/section-blocks.ts';
-import { partOfParagraph } from '../outline/part-of-node.ts';
-import { groupsFailures } from './chapters.ts';
-import { saysWhatIsSeen } from './seen.ts';
+import { blockOf } from '../outline/section-parts.ts';
+import { groupsFailures } from '../titles/chapters.ts';
+import { saysWhatIsSeen } from '../titles/seen.ts';
 import {
   asksWhether,
   isName,
@@ -15,8 +15,8 @@ import {
   namesIssues,
   statesFailure,
   tellsWork,
-} from './titles.ts';
-import { saysFailing } from './words.ts';
+} from '../titles/titles.ts';
+import { saysFailing } from '../titles/words.ts';
 
 /** A failure that words in bold name, and what to do about it, as a field. */
 export interface BoldFailure {

@@ -1,11 +1,10 @@
 import type { Section } from '../document.ts';
-import { isNumbered } from '../entry/numbered-steps.ts';
-import { nodesOf } from '../entry/section-blocks.ts';
-import { groupsFailures, isChapterTitle, speaksInGeneral } from './chapters.ts';
+import { nodesOf, sectionsOf } from '../outline/section-parts.ts';
+import { groupsFailures, isChapterTitle, speaksInGeneral } from '../titles/chapters.ts';
+import { isNumbered } from '../titles/steps.ts';
+import { asksWhether, isName, namesAlert, statesFailure } from '../titles/titles.ts';
 import { hasText, isFailureHeading, tellsWhatToDo } from './failure-heading.ts';
 import { isFailurePlace } from './failure-place.ts';
-import { sectionsOf } from './surroundings.ts';
-import { asksWhether, isName, namesAlert, statesFailure } from './titles.ts';
 
 /** Whether a page is about one failure by its title and its place, with no label to say so. */
 export function isFailurePage(title: string, path: string): boolean {
@@ -52,7 +51,7 @@ export function wholePage(root: Section, { isEntry, holdsEntries }: Tells): Whol
     sectionsOf(section).some(
       (one) =>
         (isEntry(one) && !asksWhether(one.title)) ||
-        (!isNumbered(one) &&
+        (!isNumbered(one.title) &&
           !/[?？]\P{L}*$/u.test(one.title) &&
           (isFailureHeading(one, 'failures') || holdsFailure(one))),
     );

@@ -2,7 +2,8 @@ import type { ListItem, Paragraph, RootContent } from 'mdast';
 import { splitText, trimStart } from '../../markdown/inline.ts';
 import { findAll, inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
-import { partOfParagraph } from '../outline/part-of-node.ts';
+import { partOfParagraph } from '../content/part-of-node.ts';
+import { tellsWork } from '../titles/titles.ts';
 import {
   type BoldFailure,
   failureOf,
@@ -12,7 +13,6 @@ import {
   sentenceOf,
   tellsIssue,
 } from './failure-lead.ts';
-import { tellsWork } from './titles.ts';
 
 /** What opens an item in which no word is bold: words with an answer behind them, or above its content. */
 export function plainLead(

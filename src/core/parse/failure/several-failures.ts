@@ -3,7 +3,7 @@ import { plainText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { FieldName, Position } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
-import { blockOf } from '../entry/section-blocks.ts';
+import { blockOf } from '../outline/section-parts.ts';
 
 /** One of several failures below one heading. */
 export interface OneOfSeveral {

@@ -1,15 +1,15 @@
 import { findAll } from '../../markdown/plain-text.ts';
 import { fitsText } from '../../text/fits-text.ts';
 import type { Section } from '../document.ts';
-import { nodesOf } from '../entry/section-blocks.ts';
+import { nodesOf, sectionsOf } from '../outline/section-parts.ts';
 import {
   endsFailures,
   groupsAlerts,
   groupsFailures,
   isChapterTitle,
   listsIssues,
-} from './chapters.ts';
-import { saysWhatIsSeen } from './seen.ts';
+} from '../titles/chapters.ts';
+import { saysWhatIsSeen } from '../titles/seen.ts';
 import {
   isCamel,
   mayNameIssue,
@@ -17,7 +17,7 @@ import {
   soleName,
   statesFailure,
   tellsWork,
-} from './titles.ts';
+} from '../titles/titles.ts';
 
 /**
  * What the headings around a section say of it: they lead to failures, list issues, list issues most of
@@ -116,8 +116,4 @@ function areNotes(below: readonly Section[]): boolean {
       (findAll(nodesOf(one), 'code').length > 0 || findAll(nodesOf(one), 'inlineCode').length > 0),
   );
   return failing.length >= 3 && failing.length * 4 >= below.length * 3;
-}
-
-export function sectionsOf({ parts }: Section): Section[] {
-  return parts.filter((part) => part.type === 'section');
 }

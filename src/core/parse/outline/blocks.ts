@@ -3,15 +3,23 @@ import { inlineText } from '../../markdown/plain-text.ts';
 import { remember } from '../../memoize.ts';
 import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
+import {
+  type Folded,
+  folds,
+  gatherDetails,
+  isFolded,
+  isGeneralSummary,
+} from '../content/details.ts';
+import { holdsOnlyLinks } from '../content/link-list.ts';
+import { partOfList, partOfParagraph } from '../content/part-of-node.ts';
 import type { Block } from '../document.ts';
-import { statesFailure } from '../failure/titles.ts';
 import type { Label } from '../fields/label.ts';
 import { isFieldName } from '../fields/label-name.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
+import { statesFailure } from '../titles/titles.ts';
 import { bareItems, bareLabels } from './bare-labels.ts';
 import type { BlockContext } from './block-context.ts';
 import { BlockList } from './block-list.ts';
-import { type Folded, gatherDetails, isFolded, isGeneralSummary } from './details.ts';
 import {
   endsField,
   isBoldStep,
@@ -19,9 +27,7 @@ import {
   ordersCommand,
   ordersSomething,
 } from './field-end.ts';
-import { holdsOnlyLinks } from './link-list.ts';
 import { oneLine, type Segment, splitParagraph } from './paragraph.ts';
-import { partOfList, partOfParagraph } from './part-of-node.ts';
 
 /** Cuts the direct content of a section into fields and ordinary content, in order. */
 export function readBlocks(nodes: readonly RootContent[], context: BlockContext): Block[] {
@@ -337,12 +343,10 @@ class BlockReader {
   }
 }
 
-/** Names of containers that are folded up until a reader asks. */
-export const folds = /^(?:dropdown|details|expand|collapse|accordion|question)$/;
-/** `Or:` between the texts of one failure. */
-const endsOr = /^(?:\P{L}*(?:or|and)\b|o bien|ou\b|oder\b|或者?|または|또는)/iu;
-const isRunbook = /^\W*(?:runbook|procedure|sop)\W*$/i;
-
 function isFact({ label }: Segment): boolean {
   return label !== null && !isFieldName(label.name);
 }
+
+/** `Or:` between the texts of one failure. */
+const endsOr = /^(?:\P{L}*(?:or|and)\b|o bien|ou\b|oder\b|或者?|または|또는)/iu;
+const isRunbook = /^\W*(?:runbook|procedure|sop)\W*$/i;

@@ -1,10 +1,10 @@
 import type { ListItem, RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import { fitsText } from '../../text/fits-text.ts';
-import { groupsFailures } from '../failure/chapters.ts';
-import { statesFailure } from '../failure/titles.ts';
-import { saysFailing } from '../failure/words.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
+import { groupsFailures } from '../titles/chapters.ts';
+import { statesFailure } from '../titles/titles.ts';
+import { saysFailing } from '../titles/words.ts';
 import type { HeadingNode } from './heading-tree.ts';
 
 const troubleshooting = /^\P{L}*trouble-?shooting\P{L}*$/iu;

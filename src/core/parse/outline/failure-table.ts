@@ -2,9 +2,9 @@ import type { RootContent, Table, TableCell, TableRow } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { FieldName } from '../../model.ts';
+import { readHtmlTables } from '../content/html-table.ts';
 import { isFieldName } from '../fields/label-name.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
-import { readHtmlTables } from './html-table.ts';
 
 /** A column whose head names a field. */
 export interface FieldColumn {

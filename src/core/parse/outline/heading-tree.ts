@@ -4,12 +4,12 @@ import { titleText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
-import { groupsFailures } from '../failure/chapters.ts';
-import { mayNameIssue, statesFailure } from '../failure/titles.ts';
+import { type Folded, gatherDetails, isFolded } from '../content/details.ts';
 import { isFieldName, type LabelName } from '../fields/label-name.ts';
 import { withoutAttributes } from '../fields/normalize-label.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
-import { type Folded, gatherDetails, isFolded } from './details.ts';
+import { groupsFailures } from '../titles/chapters.ts';
+import { mayNameIssue, statesFailure } from '../titles/titles.ts';
 
 /** A heading, what stands between it and the next one, and the deeper headings below it. */
 export interface HeadingNode {

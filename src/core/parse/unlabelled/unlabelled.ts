@@ -1,16 +1,17 @@
 import type { RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Field, FieldName } from '../../model.ts';
+import { onlyLooks, tellsToAct } from '../content/acting.ts';
+import { holdsOnlyLinks } from '../content/link-list.ts';
 import type { Section } from '../document.ts';
-import { endsFailures, isChapterTitle, tellsAfterwards, tellsFacts } from '../failure/chapters.ts';
 import { tellsWhatToDo } from '../failure/failure-heading.ts';
-import { statesFact } from '../failure/failure-heading-fields.ts';
+import type { ReadContext } from '../outline/block-context.ts';
 import { ordersSomething } from '../outline/field-end.ts';
-import { holdsOnlyLinks } from '../outline/link-list.ts';
-import { onlyLooks, tellsToAct } from './acting.ts';
-import type { ImpliedContext, ImpliedFields } from './implied-fields.ts';
-import { looksAtSomething } from './numbered-steps.ts';
-import { blockOf, nodesOf } from './section-blocks.ts';
+import { blockOf, nodesOf } from '../outline/section-parts.ts';
+import { endsFailures, isChapterTitle, tellsAfterwards, tellsFacts } from '../titles/chapters.ts';
+import { looksAtSomething } from '../titles/steps.ts';
+import { statesFact } from './failure-heading-fields.ts';
+import type { ImpliedFields } from './implied-fields.ts';
 
 type Unlabelled = Pick<ImpliedFields, 'blocks' | 'steps'>;
 
@@ -41,7 +42,7 @@ interface Told {
 export function readUnlabelled(
   section: Section,
   { steps, own, isSure }: Told,
-  { source }: ImpliedContext,
+  { source }: ReadContext,
   isOther: (section: Section) => boolean,
 ): Unlabelled {
   const names = new Set(own.map(({ name }) => name));
@@ -138,7 +139,7 @@ function isChoice({ title }: Section): boolean {
 
 /** `### Find the client` above a query tells something to do, too. */
 function acts(step: Section, nodes: readonly RootContent[]): boolean {
-  return tellsToAct(nodes) || (looksAtSomething(step) && nodes.some(isCode));
+  return tellsToAct(nodes) || (looksAtSomething(step.title) && nodes.some(isCode));
 }
 
 /** Whether text behind what to do goes on with it: `**Update running containers:**` above a command. */
@@ -159,7 +160,7 @@ function asksIfFixed({ step }: Part): boolean {
 }
 
 function looks({ step, isCheck, nodes }: Part): boolean {
-  return step === null ? isCheck : looksAtSomething(step) || onlyLooks(nodes);
+  return step === null ? isCheck : looksAtSomething(step.title) || onlyLooks(nodes);
 }
 
 /** Parts beside each other with one name. */

@@ -1,17 +1,17 @@
 import type { RootContent } from 'mdast';
 import { findAll, inlineText } from '../../markdown/plain-text.ts';
+import { quotedOutput } from '../content/quoted-output.ts';
+import { paragraphOf, toldError } from '../content/told-error.ts';
 import type { Section } from '../document.ts';
-import type { ImpliedContext, ImpliedFields } from '../entry/implied-fields.ts';
-import { blockOf, nodesOf, ordinaryNodes } from '../entry/section-blocks.ts';
-import { isFailureHeading } from './failure-heading.ts';
-import { quotedOutput } from './quoted-output.ts';
-import { sectionsOf } from './surroundings.ts';
-import { paragraphOf, toldError } from './told-error.ts';
+import { isFailureHeading } from '../failure/failure-heading.ts';
+import type { ReadContext } from '../outline/block-context.ts';
+import { blockOf, nodesOf, ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
+import type { ImpliedFields } from './implied-fields.ts';
 
 /** The parts of a section that is a failure by its heading, as fields: the first paragraph says what happens, the rest what to do. */
 export function readFailureHeading(
   section: Section,
-  { source }: ImpliedContext,
+  { source }: ReadContext,
 ): Pick<ImpliedFields, 'blocks' | 'steps'> {
   const steps = sectionsOf(section).filter((one) => !isFailureHeading(one, 'failures'));
   const own = ordinaryNodes(section);

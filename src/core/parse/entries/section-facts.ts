@@ -1,16 +1,15 @@
 import type { Section } from '../document.ts';
 import { findBoldFailures, findFoldedFailures, foldedFailures } from '../failure/bold-failures.ts';
-import { groupsFailures } from '../failure/chapters.ts';
 import { isFailureHeading } from '../failure/failure-heading.ts';
 import { tellsIssue } from '../failure/failure-lead.ts';
 import { type OneOfSeveral, splitFailures } from '../failure/several-failures.ts';
-import { sectionsOf } from '../failure/surroundings.ts';
-import { namesAlert } from '../failure/titles.ts';
 import { readFailureRows } from '../outline/failure-table.ts';
+import { ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
+import { groupsFailures } from '../titles/chapters.ts';
+import { isNumbered, looksAtSomething } from '../titles/steps.ts';
+import { namesAlert } from '../titles/titles.ts';
+import { readImplied } from '../unlabelled/implied-fields.ts';
 import type { EntriesContext } from './entries-context.ts';
-import { readImplied } from './implied-fields.ts';
-import { isNumbered, looksAtSomething } from './numbered-steps.ts';
-import { ordinaryNodes } from './section-blocks.ts';
 import { tellingFields } from './telling-fields.ts';
 
 /** What a section is by what stands in it: an entry, a group of entries, a step of another one. */
@@ -87,10 +86,14 @@ export class SectionFacts {
    * `## 4. Database issues` behind `## 3. Check the logs` is a step.
    */
   othersBelow(section: Section): (one: Section) => boolean {
-    const hasSteps = sectionsOf(section).some((one) => isNumbered(one) && looksAtSomething(one));
+    const hasSteps = sectionsOf(section).some(
+      (one) => isNumbered(one.title) && looksAtSomething(one.title),
+    );
     return (one) =>
       this.isEntry(one) ||
-      (!(hasSteps && isNumbered(one)) && !isQuestion(one) && isFailureHeading(one, 'failures')) ||
+      (!(hasSteps && isNumbered(one.title)) &&
+        !isQuestion(one) &&
+        isFailureHeading(one, 'failures')) ||
       this.holdsEntry(one);
   }
 }

@@ -1,8 +1,9 @@
 import type { Entry, Field } from '../../model.ts';
+import { withoutQuotes } from '../content/part-of-node.ts';
 import type { Block, Section } from '../document.ts';
-import { isState, listsIssues } from '../failure/chapters.ts';
+import { type EntryContext, readEntry, readSectionEntry, scopeOf } from '../entry/entry.ts';
+import type { StatedScope } from '../entry/scope.ts';
 import { hasText, isFailureHeading } from '../failure/failure-heading.ts';
-import { readFailureHeading } from '../failure/failure-heading-fields.ts';
 import { isFailurePage, wholePage } from '../failure/failure-page.ts';
 import { fixesInPlace, isFailurePlace } from '../failure/failure-place.ts';
 import { type OneOfSeveral, splitFailures } from '../failure/several-failures.ts';
@@ -13,21 +14,24 @@ import {
   surroundingsBelow,
   surroundingsOfPage,
 } from '../failure/surroundings.ts';
-import { fieldsOf } from '../failure/tells-failure.ts';
-import { namesAlert, tellsWork } from '../failure/titles.ts';
 import { readFailureRows } from '../outline/failure-table.ts';
-import { withoutQuotes } from '../outline/part-of-node.ts';
+import { fieldsOf } from '../outline/section-parts.ts';
+import { isState, listsIssues } from '../titles/chapters.ts';
+import { namesAlert, tellsWork } from '../titles/titles.ts';
+import { readFieldTables } from '../unlabelled/column-fields.ts';
+import { readFailureHeading } from '../unlabelled/failure-heading-fields.ts';
+import {
+  type ImpliedFields,
+  readGroupedFields,
+  readImplied,
+} from '../unlabelled/implied-fields.ts';
+import { detailsOf, ordinaryText, remedies } from '../unlabelled/left-over.ts';
+import { readUnlabelled } from '../unlabelled/unlabelled.ts';
 import type { EntriesContext } from './entries-context.ts';
-import { type EntryContext, readEntry, readSectionEntry, scopeOf } from './entry.ts';
-import { readFieldTables } from './field-tables.ts';
-import { type ImpliedFields, readGroupedFields, readImplied } from './implied-fields.ts';
-import { detailsOf, ordinaryText, remedies } from './left-over.ts';
 import { readListEntries } from './list-entry.ts';
-import type { StatedScope } from './scope.ts';
 import { leadsElsewhere, SectionFacts } from './section-facts.ts';
 import { readRow } from './table-entry.ts';
 import { tellingFields } from './telling-fields.ts';
-import { readUnlabelled } from './unlabelled.ts';
 
 /**
  * Reads every section that is an entry of the page's kind, and marks it as an entry; and every row of

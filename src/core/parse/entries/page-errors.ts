@@ -1,6 +1,6 @@
 import type { Entry, Problem } from '../../model.ts';
+import { textStep } from '../entry/pattern-fence.ts';
 import type { NamedError } from '../front-matter/named-errors.ts';
-import { textStep } from './pattern-fence.ts';
 
 /**
  * Gives the entry that a page is about the errors that its front matter names, as patterns beside those

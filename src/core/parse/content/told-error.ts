@@ -3,8 +3,8 @@ import { splitText } from '../../markdown/inline.ts';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import { fitsText } from '../../text/fits-text.ts';
-import { partOfParagraph } from '../outline/part-of-node.ts';
-import { saysFailing } from './words.ts';
+import { saysFailing } from '../titles/words.ts';
+import { partOfParagraph } from './part-of-node.ts';
 
 /** `If you see the error`, `When this job fails with`, in the languages that names of fields have. */
 const condition =

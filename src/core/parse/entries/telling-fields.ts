@@ -1,7 +1,7 @@
 import { textOf } from '../../markdown/plain-text.ts';
 import type { Field } from '../../model.ts';
+import { holdsOnlyLinks } from '../content/link-list.ts';
 import type { Block, Section } from '../document.ts';
-import { holdsOnlyLinks } from '../outline/link-list.ts';
 
 /**
  * The fields of a section that may tell a failure: not an index of alerts elsewhere, and not the

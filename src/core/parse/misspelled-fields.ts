@@ -1,13 +1,13 @@
 import type { Heading, Paragraph, RootContent } from 'mdast';
-import type { Source } from '../../markdown/source.ts';
-import type { FieldName, Position, Problem } from '../../model.ts';
-import { closest } from '../../text/edit-distance.ts';
-import type { Block, Section } from '../document.ts';
-import { splitParagraph } from '../outline/paragraph.ts';
-import { fieldNames } from './field-names.ts';
-import { isFieldName, type LabelName } from './label-name.ts';
-import { normalizeLabel } from './normalize-label.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Source } from '../markdown/source.ts';
+import type { FieldName, Position, Problem } from '../model.ts';
+import { closest } from '../text/edit-distance.ts';
+import type { Block, Section } from './document.ts';
+import { fieldNames } from './fields/field-names.ts';
+import { isFieldName, type LabelName } from './fields/label-name.ts';
+import { normalizeLabel } from './fields/normalize-label.ts';
+import type { Vocabulary } from './fields/vocabulary.ts';
+import { splitParagraph } from './outline/paragraph.ts';
 
 export interface SpellingContext {
   /** Fields that make a section an entry; none where the page has no entries. */

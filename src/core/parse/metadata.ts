@@ -1,11 +1,13 @@
-import { fieldText, inlineText } from '../../markdown/plain-text.ts';
-import type { Entry, Meta } from '../../model.ts';
-import { isDay } from '../../text/iso-time.ts';
-import type { Block, Section } from '../document.ts';
-import { aliasPath, isRelativeAlias, wrongAlias } from '../front-matter/alias.ts';
-import type { FrontMatter } from '../front-matter/front-matter-schema.ts';
-import type { Fact } from '../outline/block-context.ts';
-import type { PageFact } from './label-name.ts';
+import { fieldText, inlineText } from '../markdown/plain-text.ts';
+import type { Entry, Meta } from '../model.ts';
+import { isDay } from '../text/iso-time.ts';
+import { severityIn } from '../text/severity-level.ts';
+import type { Block, Section } from './document.ts';
+import type { PageFact } from './fields/label-name.ts';
+import { aliasPath, isRelativeAlias, wrongAlias } from './front-matter/alias.ts';
+import type { FrontMatter } from './front-matter/front-matter-schema.ts';
+import type { Fact } from './outline/block-context.ts';
+import { sectionsOf } from './outline/section-parts.ts';
 
 /** A longer text beside a label is prose about the page's owner or severity, not its name. */
 const longestValue = 100;
@@ -51,10 +53,6 @@ export function preambleEnd(outline: Section, entries: readonly Entry[]): number
   if (inner) return inner.position.start.offset;
   if (entries.length > 0) return Number.POSITIVE_INFINITY;
   return sectionsOf(page)[1]?.position.start.offset ?? Number.POSITIVE_INFINITY;
-}
-
-function sectionsOf({ parts }: Section): Section[] {
-  return parts.filter((part) => part.type === 'section');
 }
 
 /** On a page without entries a heading such as `## Severity` opens a chapter about severities. */
@@ -106,11 +104,4 @@ function dateIn(text = ''): string | undefined {
 function aliasesOf({ aliases = [] }: FrontMatter): string[] {
   const paths = aliases.filter((alias) => wrongAlias(alias) === null && !isRelativeAlias(alias));
   return paths.map(aliasPath);
-}
-
-/** `Priority: P1` says how grave it is; the words that rank entries (`low`, `fallback`) do not. */
-export function severityIn(priority: string): string | null {
-  const [level] =
-    /^(?:P[0-5]|sev(?:erity)?[- ]?\d|critical|urgent|blocker|major|minor)\b/i.exec(priority) ?? [];
-  return level ?? null;
 }

@@ -1,10 +1,10 @@
 import type { List, ListItem, RootContent, Table } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { FieldName } from '../../model.ts';
+import { cellBlocks, contentPosition } from '../content/table-cell.ts';
 import type { Block, Section } from '../document.ts';
-import { cellBlocks, contentPosition } from '../outline/table-cell.ts';
-import type { ImpliedContext } from './implied-fields.ts';
-import { blockOf, ordinaryNodes } from './section-blocks.ts';
+import type { ReadContext } from '../outline/block-context.ts';
+import { blockOf, ordinaryNodes } from '../outline/section-parts.ts';
 
 const columnFields: ReadonlySet<FieldName> = new Set(['causes', 'diagnosis', 'remediation']);
 
@@ -15,13 +15,13 @@ const columnFields: ReadonlySet<FieldName> = new Set(['causes', 'diagnosis', 're
 export function readFieldTables(
   section: Section,
   present: ReadonlySet<FieldName>,
-  context: ImpliedContext,
+  context: ReadContext,
 ): Block[] {
   if (present.has('remediation') || present.has('diagnosis')) return [];
   return ordinaryNodes(section).flatMap((node) => columnsOf(node, context));
 }
 
-function columnsOf(node: RootContent, { words, source }: ImpliedContext): Block[] {
+function columnsOf(node: RootContent, { words, source }: ReadContext): Block[] {
   if (node.type !== 'table') return [];
   const [head, ...rows] = node.children;
   const named = (head?.children ?? []).map((cell) => {
@@ -45,7 +45,7 @@ function columnsOf(node: RootContent, { words, source }: ImpliedContext): Block[
 function itemsOf(
   rows: Table['children'],
   index: number,
-  source: ImpliedContext['source'],
+  source: ReadContext['source'],
 ): ListItem[] {
   return rows.flatMap((row): ListItem[] => {
     const cell = row.children[index];

@@ -1,6 +1,20 @@
 import type { Field, FieldName, Position } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 
+/** The sections right below a heading. */
+export function sectionsOf({ parts }: Section): Section[] {
+  return parts.filter((part) => part.type === 'section');
+}
+
+/** The fields and the ordinary content right below a heading. */
+export function blocksOf({ parts }: Section): Block[] {
+  return parts.filter((part) => part.type === 'block');
+}
+
+export function fieldsOf(section: Section): Field[] {
+  return blocksOf(section).flatMap(({ field }) => field ?? []);
+}
+
 /** All that a section holds, with its heading. */
 export function nodesOf({ heading, parts }: Section): Block['nodes'] {
   const below = parts.flatMap((part) =>
@@ -12,8 +26,8 @@ export function nodesOf({ heading, parts }: Section): Block['nodes'] {
 }
 
 /** What stands right below a heading and is no field. */
-export function ordinaryNodes({ parts }: Section): Block['nodes'] {
-  return parts.flatMap((part) => (part.type === 'block' && part.field === null ? part.nodes : []));
+export function ordinaryNodes(section: Section): Block['nodes'] {
+  return blocksOf(section).flatMap(({ field, nodes }) => (field === null ? nodes : []));
 }
 
 /** A field that no label of its own opens. */

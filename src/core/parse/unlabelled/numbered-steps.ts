@@ -1,15 +1,9 @@
 import type { Source } from '../../markdown/source.ts';
 import type { Block, Section } from '../document.ts';
-import { tellsAfterwards } from '../failure/chapters.ts';
-import { saysFailing } from '../failure/words.ts';
-import { blockOf, nodesOf } from './section-blocks.ts';
-
-const numbered = /^\P{L}*(?:step\s+)?\d+(?:\.\d+)*\s*[.):：—–-]\s*\S/iu;
-
-/** Whether a heading has the number of a step: `## 3. Check the broker`, `### Step 2: Drain`. */
-export function isNumbered({ title }: Section): boolean {
-  return numbered.test(title) || /^\P{L}*\d+(?:\.\d+)*\s+\p{L}/u.test(title);
-}
+import { blockOf, nodesOf } from '../outline/section-parts.ts';
+import { tellsAfterwards } from '../titles/chapters.ts';
+import { isNumbered, looksAtSomething } from '../titles/steps.ts';
+import { saysFailing } from '../titles/words.ts';
 
 /**
  * Numbered headings of an entry that has its symptoms ahead of them: on the level of the heading
@@ -27,21 +21,13 @@ export function stepsBehind({ parts, depth, title }: Section): Section[] {
     .filter(
       (one) =>
         one.depth === (symptoms.heading?.depth ?? depth + 1) &&
-        isNumbered(one) &&
+        isNumbered(one.title) &&
         !tellsAfterwards(one.title),
     );
   const areEntries = steps.some((step) =>
     step.parts.some((part) => part.type === 'block' && part.field?.name === 'signature'),
   );
   return steps.length >= 2 && !areEntries ? steps : [];
-}
-
-const looks =
-  /^\P{L}*(?:(?:step\s+)?[\d.]+\s*[.):：—–-]?\s*)?(?:(?:initial|first|quick|immediate)\s+)?(?:acknowledge|analy[sz]e|ask|assess\p{L}*|check|collect|confirm|detect|determine|diagnos\p{L}+|examine|find|gather|identif\p{L}+|inspect|investigat\p{L}+|is|are|do|does|has|look|measure|read|review|scope|search|see|symptoms?|test|triage|understand|validate|verify|view|what|which|who|when|where|why)(?!\p{L})/iu;
-
-/** Whether the title of a step says that it looks at something: `### 2. Check the broker`. */
-export function looksAtSomething({ title }: Section): boolean {
-  return looks.test(title);
 }
 
 /**
@@ -53,7 +39,7 @@ export function blocksOfSteps(
   source: Source,
   hasRemedy: boolean,
 ): Block[] {
-  const looking = steps.filter(looksAtSomething);
+  const looking = steps.filter(({ title }) => looksAtSomething(title));
   if (hasRemedy) return [blockOfSteps('diagnosis', steps, source)];
   if (looking.length === 0 || looking.length === steps.length) {
     return [blockOfSteps('remediation', steps, source)];

@@ -1,12 +1,13 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Strong } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
-import type { Entry, Field } from '../../model.ts';
+import type { Entry } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
+import { readEntry } from '../entry/entry.ts';
+import type { StatedScope } from '../entry/scope.ts';
+import { tellThemselves } from '../failure/tells-failure.ts';
 import { readBlocks } from '../outline/blocks.ts';
+import { readTitledSignature } from '../unlabelled/implied-fields.ts';
 import type { EntriesContext } from './entries-context.ts';
-import { readEntry } from './entry.ts';
-import { readTitledSignature } from './implied-fields.ts';
-import type { StatedScope } from './scope.ts';
 
 /** Reads the items of a list that are failures: a title, and its fields in a list below it. */
 export function readListEntries(
@@ -66,13 +67,6 @@ function labelledItems(
     );
   });
   return areAll ? read : [];
-}
-
-/** Whether the fields of an item say that it is a failure. */
-export function tellThemselves(fields: readonly Field[]): boolean {
-  const names = new Set(fields.map(({ name }) => name));
-  // `Meaning`, `Impact` and `Playbook` alone tell how a page is written.
-  return names.size >= 2 && (names.has('signature') || names.has('causes'));
 }
 
 interface TitledItem {

@@ -2,9 +2,9 @@ import type { Code, Paragraph, RootContent } from 'mdast';
 import { knownPrograms } from '../../command/known-programs.ts';
 import { shellFamily } from '../../command/shell/shell.ts';
 import { findAll, inlineText } from '../../markdown/plain-text.ts';
-import { tellsWork } from '../failure/titles.ts';
-import { holdsOnlyLinks } from '../outline/link-list.ts';
-import { shellOf } from './command.ts';
+import { tellsWork } from '../titles/titles.ts';
+import { shellOf } from './code-language.ts';
+import { holdsOnlyLinks } from './link-list.ts';
 
 /** Whether content tells something to do: commands, numbered steps, or items that begin with a verb. */
 export function tellsToAct(nodes: readonly RootContent[]): boolean {

@@ -2,12 +2,10 @@ import type { RootContent } from 'mdast';
 import { inlineText, plainText } from '../../markdown/plain-text.ts';
 import type { FieldName } from '../../model.ts';
 import type { Section } from '../document.ts';
-import { namesPageAlert, tellsFacts } from '../failure/chapters.ts';
-import { sectionsOf } from '../failure/surroundings.ts';
-import { fieldsOf } from '../failure/tells-failure.ts';
-import { isName } from '../failure/titles.ts';
+import { fieldsOf, ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
+import { namesPageAlert, tellsFacts } from '../titles/chapters.ts';
+import { isName } from '../titles/titles.ts';
 import type { ImpliedFields } from './implied-fields.ts';
-import { ordinaryNodes } from './section-blocks.ts';
 
 /** What an entry says in no field. */
 export function ordinaryText(section: Section, { blocks }: ImpliedFields): string {

@@ -4,19 +4,20 @@ import { splitText, trimStart } from '../../markdown/inline.ts';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { FieldName, Position } from '../../model.ts';
+import { readHtmlBlocks } from '../content/html-blocks.ts';
+import { readHtmlTables } from '../content/html-table.ts';
+import { withoutQuotes } from '../content/part-of-node.ts';
+import { cellBlocks, contentPosition } from '../content/table-cell.ts';
 import type { Block, Section } from '../document.ts';
-import { saysFailing } from '../failure/words.ts';
 import { readLabel } from '../fields/label.ts';
 import { isFieldName } from '../fields/label-name.ts';
 import { withoutAttributes } from '../fields/normalize-label.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
+import type { ReadContext } from '../outline/block-context.ts';
 import { readBlocks } from '../outline/blocks.ts';
-import { readHtmlBlocks } from '../outline/html-blocks.ts';
-import { readHtmlTables } from '../outline/html-table.ts';
-import { withoutQuotes } from '../outline/part-of-node.ts';
-import { cellBlocks, contentPosition } from '../outline/table-cell.ts';
+import { blockOf } from '../outline/section-parts.ts';
+import { saysFailing } from '../titles/words.ts';
 import { blocksOfSteps, stepsBehind } from './numbered-steps.ts';
-import { blockOf } from './section-blocks.ts';
 
 /** The fields that a section has without labels or headings of their own, for its entry alone. */
 export interface ImpliedFields {
@@ -27,16 +28,11 @@ export interface ImpliedFields {
   steps: readonly Section[];
 }
 
-export interface ImpliedContext {
-  words: Vocabulary;
-  source: Source;
-}
-
 /**
  * Reads what a person sees as fields of a section: the text behind `Symptom:` in its heading, a table
  * of two columns that begins each row with a name, numbered headings behind the symptoms.
  */
-export function readImplied(section: Section, context: ImpliedContext): ImpliedFields {
+export function readImplied(section: Section, context: ReadContext): ImpliedFields {
   const own = section.parts.filter((part) => part.type === 'block');
   const names = new Set(own.flatMap(({ field }) => field?.name ?? []));
   const titled = names.has('signature') ? null : signatureInTitle(section, names.size > 0, context);
@@ -63,7 +59,7 @@ const noError = /alert|trigger|indicat|detect|signature|告警/i;
 function signatureInTitle(
   { heading }: Section,
   hasFields: boolean,
-  context: ImpliedContext,
+  context: ReadContext,
 ): TitledSignature | null {
   if (heading === null) return null;
   return readTitledSignature(
@@ -85,7 +81,7 @@ export function readTitledSignature(
   written: readonly PhrasingContent[],
   position: Position,
   hasFields: boolean,
-  { words, source }: ImpliedContext,
+  { words, source }: ReadContext,
 ): TitledSignature | null {
   const line = withoutAnchor(written);
   const error = errorInCode(line);
@@ -188,7 +184,7 @@ function isCase(label: string): boolean {
 }
 
 /** The fields in a table, and those in a table, a list or labels written as HTML. */
-function fieldsIn(node: RootContent, context: ImpliedContext): (readonly Block[])[] {
+function fieldsIn(node: RootContent, context: ReadContext): (readonly Block[])[] {
   const { words, source } = context;
   if (node.type === 'table') return [fieldsOfTable(node, context)];
   if (node.type !== 'html' || !/<(?:b|strong|d[lt]|table)\b/i.test(node.value)) return [];
@@ -209,7 +205,7 @@ function fieldsOfTables(tables: readonly (readonly Block[])[]): Block[] {
 }
 
 /** `| Symptom | ... |`, `| Fix | ... |`: a field in each row, of which at least two are known. */
-function fieldsOfTable({ children }: Table, { words, source }: ImpliedContext): Block[] {
+function fieldsOfTable({ children }: Table, { words, source }: ReadContext): Block[] {
   if (children.some((row) => row.children.length !== 2)) return [];
   // `| Step | Time |` above `| Diagnosis | 2 min |` is a plan.
   const [head] = children[0]?.children ?? [];
@@ -241,7 +237,7 @@ function fieldsOfTable({ children }: Table, { words, source }: ImpliedContext): 
 export function readGroupedFields(
   { parts }: Section,
   present: ReadonlySet<FieldName>,
-  { words, source }: ImpliedContext,
+  { words, source }: ReadContext,
 ): Block[] {
   return parts.flatMap((part): Block[] => {
     if (part.type === 'block' || part.heading === null) return [];

@@ -1,11 +1,11 @@
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { Entry, Field } from '../../model.ts';
+import { cellBlocks, cellText, contentPosition } from '../content/table-cell.ts';
 import type { Block } from '../document.ts';
+import { type EntryContext, readEntry } from '../entry/entry.ts';
+import { asRegex } from '../entry/pattern-fence.ts';
 import type { FailureRow, FieldColumn } from '../outline/failure-table.ts';
-import { cellBlocks, cellText, contentPosition } from '../outline/table-cell.ts';
-import { type EntryContext, readEntry } from './entry.ts';
-import { asRegex } from './pattern-fence.ts';
 
 /** Reads a row of a table as an entry: its signature is the title, each known column a field. */
 export function readRow(
