@@ -7,7 +7,7 @@ import type { PageFact } from './fields/label-name.ts';
 import { aliasPath, isRelativeAlias, wrongAlias } from './front-matter/alias.ts';
 import type { FrontMatter } from './front-matter/front-matter-schema.ts';
 import type { Fact } from './outline/block-context.ts';
-import { sectionsOf } from './outline/section-parts.ts';
+import { pageOf, sectionsOf } from './outline/section-parts.ts';
 
 /** A longer text beside a label is prose about the page's owner or severity, not its name. */
 const longestValue = 100;
@@ -45,9 +45,7 @@ export function readMeta(
  * without entries, the title and the first section count.
  */
 export function preambleEnd(outline: Section, entries: readonly Entry[]): number {
-  const sections = sectionsOf(outline);
-  const [first] = sections;
-  const page = sections.length === 1 && first?.depth === 1 ? first : outline;
+  const page = pageOf(outline);
   const whole = new Set([outline.entryId, page.entryId]);
   const inner = entries.find((entry) => !whole.has(entry.id));
   if (inner) return inner.position.start.offset;

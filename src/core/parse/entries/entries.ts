@@ -1,7 +1,7 @@
-import type { Entry, Field } from '../../model.ts';
+import type { Entry } from '../../model.ts';
 import { withoutQuotes } from '../content/part-of-node.ts';
 import type { Block, Section } from '../document.ts';
-import { type EntryContext, readEntry, readSectionEntry, scopeOf } from '../entry/entry.ts';
+import { readEntry, scopeOf } from '../entry/entry.ts';
 import type { StatedScope } from '../entry/scope.ts';
 import { hasText, isFailureHeading } from '../failure/failure-heading.ts';
 import { isFailurePage, wholePage } from '../failure/failure-page.ts';
@@ -15,23 +15,14 @@ import {
   surroundingsOfPage,
 } from '../failure/surroundings.ts';
 import { readFailureRows } from '../outline/failure-table.ts';
-import { fieldsOf } from '../outline/section-parts.ts';
+import { pageOf } from '../outline/section-parts.ts';
 import { isState, listsIssues } from '../titles/chapters.ts';
 import { namesAlert, tellsWork } from '../titles/titles.ts';
-import { readFieldTables } from '../unlabelled/column-fields.ts';
-import { readFailureHeading } from '../unlabelled/failure-heading-fields.ts';
-import {
-  type ImpliedFields,
-  readGroupedFields,
-  readImplied,
-} from '../unlabelled/implied-fields.ts';
-import { detailsOf, ordinaryText, remedies } from '../unlabelled/left-over.ts';
-import { readUnlabelled } from '../unlabelled/unlabelled.ts';
 import type { EntriesContext } from './entries-context.ts';
 import { readListEntries } from './list-entry.ts';
+import { SectionEntries } from './section-entries.ts';
 import { leadsElsewhere, SectionFacts } from './section-facts.ts';
 import { readRow } from './table-entry.ts';
-import { tellingFields } from './telling-fields.ts';
 
 /**
  * Reads every section that is an entry of the page's kind, and marks it as an entry; and every row of
@@ -48,20 +39,18 @@ export function readEntries(root: Section, context: EntriesContext): Entry[] {
   return reader.entries;
 }
 
-type Unlabelled = Pick<ImpliedFields, 'blocks' | 'steps'>;
-
 class EntryReader {
   readonly entries: Entry[] = [];
   readonly #context: EntriesContext;
   readonly #facts: SectionFacts;
+  readonly #sections: SectionEntries;
   /** Sections with several failures of their own. */
   readonly #split = new Set<Section>();
-  /** Sections that are steps of the entry around them. */
-  readonly #steps = new Set<Section>();
 
   constructor(context: EntriesContext) {
     this.#context = context;
     this.#facts = new SectionFacts(context);
+    this.#sections = new SectionEntries(context, this.#facts);
   }
 
   visit(
@@ -70,7 +59,7 @@ class EntryReader {
     identified: ReadonlySet<Section>,
     around: Surroundings,
   ): void {
-    if (!this.#steps.has(section)) {
+    if (!this.#sections.steps.has(section)) {
       this.#entry(section, outerScope, identified.has(section), around === 'alerts');
       if (section.entryId === null && !this.#split.has(section)) {
         this.#failure(section, outerScope, around);
@@ -93,7 +82,7 @@ class EntryReader {
           this.#facts.isEntry(one),
         )
       : new Set<Section>();
-    const mayName = section.entryId === null && !this.#steps.has(section);
+    const mayName = section.entryId === null && !this.#sections.steps.has(section);
     if (mayName && this.#context.isInferred && !this.#split.has(section)) {
       const listed = around === 'issues' && (!tellsWork(section.title) || isState(section.title));
       for (const failure of this.#facts.named(section, below !== null, listed)) {
@@ -114,52 +103,8 @@ class EntryReader {
   ): void {
     if (!isIdentified && (!this.#facts.isEntry(section) || this.#facts.groups(section))) return;
     if (this.#several(section, outerScope)) return;
-    const { read } = this.#implied(section);
-    const own = [...tellingFields(section), ...read.blocks.flatMap(({ field }) => field ?? [])];
-    const present = new Set(own.map(({ name }) => name));
-    const grouped = present.size < 2 ? [] : readGroupedFields(section, present, this.#context);
-    const { isInferred } = this.#context;
-    const details = isInferred ? detailsOf(section) : [];
-    for (const part of details) this.#skip(part);
-    const told = details.flatMap(({ parts }) => parts.filter((part) => part.type === 'block'));
-    const rest = isInferred
-      ? this.#unlabelled(section, { ...read, steps: [...read.steps, ...details] }, own, false)
-      : { blocks: [], steps: [] };
-    const implied = {
-      ...read,
-      blocks: [...told, ...read.blocks, ...grouped, ...rest.blocks],
-      steps: [...read.steps, ...rest.steps],
-    };
-    for (const step of implied.steps) this.#steps.add(step);
-    const namesAlerts = this.#context.namesAlerts || isIdentified || isAlert;
-    const entry = this.#read(section, implied, { ...this.#context, namesAlerts, outerScope });
-    if ((isIdentified || isInferred) && entry.context === '') {
-      entry.context = ordinaryText(section, implied);
-    }
-    section.entryId = entry.id;
-    this.entries.push(entry);
-  }
-
-  /** What an entry says without the name of a field; `isSure` if its heading alone tells the failure. */
-  #unlabelled(
-    section: Section,
-    { title, steps }: ImpliedFields,
-    own: readonly Field[],
-    isSure: boolean,
-  ): Unlabelled {
-    const isTold = own.some(({ name }) => remedies.has(name));
-    if ((isSure && own.length === 0) || (title !== null && !isTold))
-      return readFailureHeading(section, this.#context);
-    const isOther = this.#facts.othersBelow(section);
-    return readUnlabelled(section, { steps, own, isSure }, this.#context, isOther);
-  }
-
-  /** What `<details>` holds has a title, but no heading and so no anchor. */
-  #read(section: Section, implied: ImpliedFields, context: EntryContext): Entry {
-    const entry = readSectionEntry(section, implied, context);
-    if (section.heading !== null || section.slug !== '' || section.depth === 0) return entry;
-    const slug = this.#context.freeSlug(entry.title);
-    return { ...entry, form: 'list-item', slug, id: `${this.#context.runbookId}#${slug}` };
+    const reading = { outerScope, namesAlerts: isIdentified || isAlert };
+    this.entries.push(this.#sections.byFields(section, isIdentified, reading));
   }
 
   /** Several failures below one heading, on a page whose kind does not say what an entry is. */
@@ -187,28 +132,8 @@ class EntryReader {
     if (this.#facts.holdsEntry(section) || this.#facts.foldsSeveral(section)) return;
     if (this.#several(section, outerScope)) return;
     if (this.#facts.groupsOthers(section)) return;
-    this.#asFailure(section, outerScope, around === 'alerts' || namesAlert(section.title));
-  }
-
-  /** The fields of a section without labels of their own; those of tables are told apart. */
-  #implied(section: Section): { read: ImpliedFields; tables: readonly Block[] } {
-    const implied = readImplied(section, this.#context);
-    const named = new Set(fieldsOf(section).map(({ name }) => name));
-    const tables = this.#context.isInferred ? readFieldTables(section, named, this.#context) : [];
-    return { read: { ...implied, blocks: [...implied.blocks, ...tables] }, tables };
-  }
-
-  #asFailure(section: Section, outerScope: StatedScope | null, namesAlerts: boolean): void {
-    const { read, tables } = this.#implied(section);
-    const own = [...fieldsOf(section), ...tables.flatMap(({ field }) => field ?? [])];
-    const rest = this.#unlabelled(section, read, own, true);
-    for (const step of rest.steps) this.#skip(step);
-    const implied = { ...read, blocks: [...read.blocks, ...rest.blocks], steps: rest.steps };
-    const context = { ...this.#context, namesAlerts: this.#context.namesAlerts || namesAlerts };
-    const entry = this.#read(section, implied, { ...context, outerScope });
-    if (entry.context === '') entry.context = ordinaryText(section, implied);
-    section.entryId = entry.id;
-    this.entries.push(entry);
+    const namesAlerts = around === 'alerts' || namesAlert(section.title);
+    this.entries.push(this.#sections.byHeading(section, { outerScope, namesAlerts }));
   }
 
   /** The page as an entry by its title, where no part of it is one. */
@@ -219,7 +144,7 @@ class EntryReader {
         this.#facts.foldsSeveral(section) || this.#facts.holdsRows(section),
     });
     if (page === null) return false;
-    this.#asFailure(page.rest, null, false);
+    this.#page(page.rest);
     page.section.entryId = page.rest.entryId;
     for (const aside of page.asides) this.visit(aside, null, new Set(), 'failures');
     return true;
@@ -227,14 +152,13 @@ class EntryReader {
 
   /** The page as an entry, whose front matter names its error. */
   page(root: Section): void {
-    const [title, ...others] = root.parts.filter((part) => part.type === 'section');
-    const section = title?.depth === 1 && others.length === 0 ? title : root;
-    if (hasText(section)) this.#asFailure(section, null, false);
+    const section = pageOf(root);
+    if (hasText(section)) this.#page(section);
   }
 
-  #skip(section: Section): void {
-    this.#steps.add(section);
-    for (const part of section.parts) if (part.type === 'section') this.#skip(part);
+  #page(section: Section): void {
+    const reading = { outerScope: null, namesAlerts: false };
+    this.entries.push(this.#sections.byHeading(section, reading));
   }
 
   /** Rows and items that are failures by themselves. */

@@ -6,7 +6,7 @@ import { readEntry } from '../entry/entry.ts';
 import type { StatedScope } from '../entry/scope.ts';
 import { tellThemselves } from '../failure/tells-failure.ts';
 import { readBlocks } from '../outline/blocks.ts';
-import { readTitledSignature } from '../unlabelled/implied-fields.ts';
+import { readTitledSignature } from '../unlabelled/titled-signature.ts';
 import type { EntriesContext } from './entries-context.ts';
 
 /** Reads the items of a list that are failures: a title, and its fields in a list below it. */

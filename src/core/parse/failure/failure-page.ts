@@ -1,5 +1,5 @@
 import type { Section } from '../document.ts';
-import { nodesOf, sectionsOf } from '../outline/section-parts.ts';
+import { nodesOf, pageOf, sectionsOf } from '../outline/section-parts.ts';
 import { groupsFailures, isChapterTitle, speaksInGeneral } from '../titles/chapters.ts';
 import { isNumbered } from '../titles/steps.ts';
 import { asksWhether, isName, namesAlert, statesFailure } from '../titles/titles.ts';
@@ -43,8 +43,7 @@ interface WholePage {
 
 /** The section that holds all of such a page; null where a part of it is a failure by itself. */
 export function wholePage(root: Section, { isEntry, holdsEntries }: Tells): WholePage | null {
-  const [first, ...others] = sectionsOf(root);
-  const page = first?.depth === 1 && others.length === 0 ? first : root;
+  const page = pageOf(root);
   if (page !== root && nodesAhead(root)) return null;
   const holdsFailure = (section: Section): boolean =>
     holdsEntries(section) ||

@@ -5,7 +5,7 @@ import { distinctiveFields } from '../fields/parse-options.ts';
 import { groupsFailures } from '../titles/chapters.ts';
 import { statesFailure } from '../titles/titles.ts';
 import { saysFailing } from '../titles/words.ts';
-import type { HeadingNode } from './heading-tree.ts';
+import type { HeadingNode } from './heading-node.ts';
 
 const troubleshooting = /^\P{L}*trouble-?shooting\P{L}*$/iu;
 

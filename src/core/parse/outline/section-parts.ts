@@ -6,6 +6,12 @@ export function sectionsOf({ parts }: Section): Section[] {
   return parts.filter((part) => part.type === 'section');
 }
 
+/** The section of the only title of a page; the root where a page has none or several. */
+export function pageOf(root: Section): Section {
+  const [first, ...others] = sectionsOf(root);
+  return first?.depth === 1 && others.length === 0 ? first : root;
+}
+
 /** The fields and the ordinary content right below a heading. */
 export function blocksOf({ parts }: Section): Block[] {
   return parts.filter((part) => part.type === 'block');
