@@ -8,6 +8,7 @@ import { isFieldName, type LabelName } from './fields/label-name.ts';
 import { normalizeLabel } from './fields/normalize-label.ts';
 import type { Vocabulary } from './fields/vocabulary.ts';
 import { splitParagraph } from './outline/paragraph.ts';
+import { blocksOf } from './outline/section-parts.ts';
 
 export interface SpellingContext {
   /** Fields that make a section an entry; none where the page has no entries. */
@@ -45,7 +46,7 @@ class Finder {
   }
 
   visit(section: Section): void {
-    const blocks = section.parts.filter((part) => part.type === 'block');
+    const blocks = blocksOf(section);
     const found = blocks.flatMap((block) => this.#inBlock(block));
     for (const part of section.parts) {
       if (part.type === 'section') found.push(...this.#inHeading(part));

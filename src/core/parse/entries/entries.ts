@@ -4,9 +4,10 @@ import type { Block, Section } from '../document.ts';
 import { readEntry, scopeOf } from '../entry/entry.ts';
 import type { StatedScope } from '../entry/scope.ts';
 import { hasText, isFailureHeading } from '../failure/failure-heading.ts';
+import type { FailureInText } from '../failure/failure-in-text.ts';
 import { isFailurePage, wholePage } from '../failure/failure-page.ts';
 import { fixesInPlace, isFailurePlace } from '../failure/failure-place.ts';
-import { type OneOfSeveral, splitFailures } from '../failure/several-failures.ts';
+import { splitFailures } from '../failure/several-failures.ts';
 import { identifiedEntries } from '../failure/siblings.ts';
 import {
   isAlertPage,
@@ -17,7 +18,8 @@ import {
 import { readFailureRows } from '../outline/failure-table.ts';
 import { pageOf } from '../outline/section-parts.ts';
 import { isState, listsIssues } from '../titles/chapters.ts';
-import { namesAlert, tellsWork } from '../titles/titles.ts';
+import { namesAlert } from '../titles/identifiers.ts';
+import { tellsWork } from '../titles/titles.ts';
 import type { EntriesContext } from './entries-context.ts';
 import { readListEntries } from './list-entry.ts';
 import { SectionEntries } from './section-entries.ts';
@@ -117,7 +119,7 @@ class EntryReader {
   }
 
   /** A failure without a heading of its own. */
-  #inText(failure: OneOfSeveral, { depth }: Section, outerScope: StatedScope | null): void {
+  #inText(failure: FailureInText, { depth }: Section, outerScope: StatedScope | null): void {
     const slug = this.#context.freeSlug(failure.title);
     const place = { form: 'list-item' as const, slug, depth: Math.min(6, depth + 1), ...failure };
     this.entries.push(readEntry(place, { ...this.#context, outerScope }));

@@ -2,6 +2,7 @@ import type { Entry, Field } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { type EntryContext, readSectionEntry } from '../entry/entry.ts';
 import type { StatedScope } from '../entry/scope.ts';
+import { remedies } from '../fields/remedies.ts';
 import { blocksOf, fieldsOf } from '../outline/section-parts.ts';
 import { readFieldTables } from '../unlabelled/column-fields.ts';
 import { readFailureHeading } from '../unlabelled/failure-heading-fields.ts';
@@ -10,7 +11,7 @@ import {
   readGroupedFields,
   readImplied,
 } from '../unlabelled/implied-fields.ts';
-import { detailsOf, ordinaryText, remedies } from '../unlabelled/left-over.ts';
+import { detailsOf, ordinaryText } from '../unlabelled/left-over.ts';
 import { readUnlabelled } from '../unlabelled/unlabelled.ts';
 import type { EntriesContext } from './entries-context.ts';
 import type { SectionFacts } from './section-facts.ts';

@@ -1,13 +1,14 @@
 import type { Section } from '../document.ts';
 import { findBoldFailures, findFoldedFailures, foldedFailures } from '../failure/bold-failures.ts';
 import { isFailureHeading } from '../failure/failure-heading.ts';
-import { tellsIssue } from '../failure/failure-lead.ts';
-import { type OneOfSeveral, splitFailures } from '../failure/several-failures.ts';
+import type { FailureInText } from '../failure/failure-in-text.ts';
+import { splitFailures } from '../failure/several-failures.ts';
 import { readFailureRows } from '../outline/failure-table.ts';
 import { ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
 import { groupsFailures } from '../titles/chapters.ts';
+import { namesAlert } from '../titles/identifiers.ts';
+import { tellsIssue } from '../titles/seen.ts';
 import { isNumbered, looksAtSomething } from '../titles/steps.ts';
-import { namesAlert } from '../titles/titles.ts';
 import { readImplied } from '../unlabelled/implied-fields.ts';
 import type { EntriesContext } from './entries-context.ts';
 import { tellingFields } from './telling-fields.ts';
@@ -52,7 +53,7 @@ export class SectionFacts {
   }
 
   /** Failures that bold words or the titles of parts to unfold name. */
-  named(section: Section, isAboutFailures: boolean, listed: boolean): OneOfSeveral[] {
+  named(section: Section, isAboutFailures: boolean, listed: boolean): FailureInText[] {
     const nodes = ordinaryNodes(section);
     return isAboutFailures || this.foldsSeveral(section)
       ? [

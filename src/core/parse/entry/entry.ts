@@ -6,7 +6,7 @@ import { severityIn } from '../../text/severity-level.ts';
 import type { Block, Section } from '../document.ts';
 import { blocksOf } from '../outline/section-parts.ts';
 import { isGenericTitle } from '../titles/chapters.ts';
-import { namesAlert } from '../titles/titles.ts';
+import { namesAlert } from '../titles/identifiers.ts';
 import type { ImpliedFields } from '../unlabelled/implied-fields.ts';
 import { readArtifacts } from './artifacts.ts';
 import { readInlineCommands } from './command.ts';

@@ -6,13 +6,8 @@ import type { ReadContext } from '../outline/block-context.ts';
 import { readBlocks } from '../outline/blocks.ts';
 import { groupsIssues, isState } from '../titles/chapters.ts';
 import { mayNameIssueShortly, statesFailure, tellsWork } from '../titles/titles.ts';
-import {
-  type BoldFailure,
-  failingAmong,
-  failureOf,
-  failuresBelow,
-  leadOf,
-} from './failure-lead.ts';
+import { type FailureInText, failingAmong, failureOf, failuresBelow } from './failure-in-text.ts';
+import { leadOf } from './lead.ts';
 import { inSentences, plainLead } from './plain-failures.ts';
 import { tellThemselves } from './tells-failure.ts';
 
@@ -25,7 +20,7 @@ export function findBoldFailures(
   { title, listed }: { title: string; listed: boolean },
   nodes: readonly RootContent[],
   context: ReadContext,
-): BoldFailure[] {
+): FailureInText[] {
   const { source } = context;
   // Below `## Troubleshooting` bold lines are what goes wrong, in whatever words.
   const isSure = groupsIssues(title) || (listed && isState(title));
@@ -49,7 +44,7 @@ function inList(
   { children }: List,
   { title, isSure, listed }: { title: string; isSure: boolean; listed: boolean },
   { words, source }: ReadContext,
-): BoldFailure[] {
+): FailureInText[] {
   const found = children.flatMap((item) => {
     const [first, ...content] = item.children;
     if (first?.type !== 'paragraph') return [];
@@ -79,7 +74,7 @@ export function findFoldedFailures(
   nodes: readonly RootContent[],
   context: ReadContext,
   isEntry: (fields: readonly Field[], title: string) => boolean,
-): BoldFailure[] {
+): FailureInText[] {
   return gatherDetails(nodes, context.source).flatMap((node) => {
     if (!isFolded(node) || isGeneralSummary(node.title)) return [];
     return inContainer(node.quote, context).filter(({ title, blocks }) => {
@@ -92,7 +87,10 @@ export function findFoldedFailures(
 }
 
 /** The failures that the titles of parts to unfold state. */
-export function foldedFailures(nodes: readonly RootContent[], context: ReadContext): BoldFailure[] {
+export function foldedFailures(
+  nodes: readonly RootContent[],
+  context: ReadContext,
+): FailureInText[] {
   return gatherDetails(nodes, context.source).flatMap((node) =>
     isFolded(node) && statesFailure(node.title) ? inContainer(node.quote, context) : [],
   );
@@ -104,7 +102,7 @@ function arranged(node: RootContent): readonly RootContent[] {
 }
 
 /** A part to unfold with a title (`:::{dropdown} Uploads fail`, `<details>`). */
-function inContainer(node: RootContent, { words, source }: ReadContext): BoldFailure[] {
+function inContainer(node: RootContent, { words, source }: ReadContext): FailureInText[] {
   if (node.type !== 'blockquote' || !folds.test(node.data?.container ?? '')) return [];
   const [first, ...content] = node.children;
   const lead = first?.type === 'paragraph' ? leadOf(first, source) : null;
@@ -124,7 +122,7 @@ function inParagraphs(
   nodes: readonly RootContent[],
   isSure: boolean,
   source: Source,
-): BoldFailure[] {
+): FailureInText[] {
   const leads = nodes.map((node) => (node.type === 'paragraph' ? leadOf(node, source) : null));
   const failing = isSure ? failingAmong(leads.flatMap((lead) => lead ?? [])) : new Set();
   return failuresBelow(

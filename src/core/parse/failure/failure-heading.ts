@@ -8,6 +8,7 @@ import { toldError } from '../content/told-error.ts';
 import type { Section } from '../document.ts';
 import { fieldsOf, nodesOf, ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
 import { groupsAlerts, groupsFailures, isChapterTitle, listsIssues } from '../titles/chapters.ts';
+import { namesAlert } from '../titles/identifiers.ts';
 import { asksForRemedy, saysWhatIsSeen } from '../titles/seen.ts';
 import {
   asksWhether,
@@ -17,7 +18,6 @@ import {
   isSolution,
   mayNameIssue,
   mayNameIssueShortly,
-  namesAlert,
   namesIssues,
   statesFailure,
   tellsWork,

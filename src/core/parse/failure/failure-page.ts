@@ -1,8 +1,9 @@
 import type { Section } from '../document.ts';
 import { nodesOf, pageOf, sectionsOf } from '../outline/section-parts.ts';
 import { groupsFailures, isChapterTitle, speaksInGeneral } from '../titles/chapters.ts';
+import { namesAlert } from '../titles/identifiers.ts';
 import { isNumbered } from '../titles/steps.ts';
-import { asksWhether, isName, namesAlert, statesFailure } from '../titles/titles.ts';
+import { asksWhether, isName, statesFailure } from '../titles/titles.ts';
 import { hasText, isFailureHeading, tellsWhatToDo } from './failure-heading.ts';
 import { isFailurePlace } from './failure-place.ts';
 

@@ -1,10 +1,10 @@
 import { fitsText } from '../../text/fits-text.ts';
 import type { Section } from '../document.ts';
 import { nodesOf } from '../outline/section-parts.ts';
+import { namesAlert } from '../titles/identifiers.ts';
 import {
   fixesFailure,
   labelsFailure,
-  namesAlert,
   saysSomethingStopped,
   statesFailure,
   tellsWork,

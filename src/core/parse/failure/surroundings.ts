@@ -9,15 +9,9 @@ import {
   isChapterTitle,
   listsIssues,
 } from '../titles/chapters.ts';
+import { isCamel, soleName } from '../titles/identifiers.ts';
 import { saysWhatIsSeen } from '../titles/seen.ts';
-import {
-  isCamel,
-  mayNameIssue,
-  mayNameIssueShortly,
-  soleName,
-  statesFailure,
-  tellsWork,
-} from '../titles/titles.ts';
+import { mayNameIssue, mayNameIssueShortly, statesFailure, tellsWork } from '../titles/titles.ts';
 
 /**
  * What the headings around a section say of it: they lead to failures, list issues, list issues most of

@@ -3,15 +3,8 @@ import { fitsText } from '../../text/fits-text.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
 import { isAlertLabel } from '../outline/alert-heading.ts';
 import { endsFailures, groupsFailures } from '../titles/chapters.ts';
-import {
-  isCamel,
-  isExample,
-  isSolution,
-  namesAlert,
-  namesIssues,
-  soleName,
-  statesFailure,
-} from '../titles/titles.ts';
+import { isCamel, namesAlert, soleName } from '../titles/identifiers.ts';
+import { isExample, isSolution, namesIssues, statesFailure } from '../titles/titles.ts';
 import { saysFailing } from '../titles/words.ts';
 
 /** Fields that make a section an entry on a page without a kind. */

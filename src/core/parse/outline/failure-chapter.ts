@@ -1,6 +1,7 @@
 import type { ListItem, RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import { fitsText } from '../../text/fits-text.ts';
+import { isBoldLine } from '../content/bold-line.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
 import { groupsFailures } from '../titles/chapters.ts';
 import { statesFailure } from '../titles/titles.ts';
@@ -52,12 +53,6 @@ function namedItems(node: RootContent): ListItem[] {
       statesFailure(inlineText(isTitle ? first : (lead ?? first)))
     );
   });
-}
-
-function isBoldLine(node: RootContent): boolean {
-  return (
-    node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong'
-  );
 }
 
 function isTelling({ names }: HeadingNode): boolean {

@@ -1,4 +1,6 @@
 import { fitsText } from '../../text/fits-text.ts';
+import { isErrorCode } from './identifiers.ts';
+import { isName, statesFailure } from './titles.ts';
 
 /** A language or a form in which a heading says what a reader sees, with headings that do. */
 type Shape = readonly [name: string, pattern: RegExp, ...examples: string[]];
@@ -10,7 +12,7 @@ type Shape = readonly [name: string, pattern: RegExp, ...examples: string[]];
 // biome-ignore format: a row of the table takes a few lines
 export const seenShapes: readonly Shape[] = [
   ['a clause of English',
-    /^(?!to |make |confirm |ensure )(?:(?!that |which |who |why |where |when |how |what |if |whether )\S+ ){1,7}(?:(?:is|are)(?! (?:working|enabled|available|supported|required|optional|ready|running)(?: |$))|was|were|gets|got|has|have|had|stays?|remains?|keeps?|shows?|says?|throws?|dies|died|hangs?|goes|went|comes?|arrives?|redirects?|appears?|disappears?|vanishes|becomes?|(?:needs|takes|returns?|restarts|reboots|resets|uses|starts|ends|opens|closes|sends|loads|fills|grows|points|looks|blinks|flickers) (?:an?|the|to|at|in|on|up|from|with|by|no|only|itself|slowly|twice|["'`\d]))(?: |$)/iu,
+    /^(?!to |make |confirm |ensure )(?:(?!that |which |who |why |where |when |how |what |if |whether )\S+ ){1,7}(?:(?:is|are)(?! (?:ready|running)(?: |$))|was|were|gets|got|has|have|had|stays?|remains?|keeps?|shows?|says?|throws?|dies|died|hangs?|goes|went|comes?|arrives?|redirects?|appears?|disappears?|vanishes|becomes?|(?:needs|takes|returns?|restarts|reboots|resets|uses|starts|ends|opens|closes|sends|loads|fills|grows|points|looks|blinks|flickers) (?:an?|the|to|at|in|on|up|from|with|by|no|only|itself|slowly|twice|["'`\d]))(?: |$)/iu,
     'The pager stays silent', 'Login redirects to the wrong host', 'Webhooks arrive twice', 'Board 4B adapter: controller dies'],
   ['words of English for a state',
     /\b(?:undefined|incompatible|unrecogni[sz]ed|unresolved|detected|garbled|twice|shifted|blurry|in use|already (?:exists?|taken|running|in)|occupied|out of|never|instead of|burst|\d+\/\d+)\b(?! for\b)/i,
@@ -71,4 +73,9 @@ export function asksForRemedy(title: string): boolean {
     ) ||
     /\b(?:state|status|error|warning|message|code)\b.*["“`][^"”`]+["”`].*\bmeans?\b/iu.test(title)
   );
+}
+
+/** Whether a title says that something fails, by its words, by what it states, or by the name of an error. */
+export function tellsIssue(title: string): boolean {
+  return statesFailure(title) || (saysWhatIsSeen(title) && isName(title)) || isErrorCode(title);
 }

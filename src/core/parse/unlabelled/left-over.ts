@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { inlineText, plainText } from '../../markdown/plain-text.ts';
-import type { FieldName } from '../../model.ts';
 import type { Section } from '../document.ts';
+import { remedies } from '../fields/remedies.ts';
 import { fieldsOf, ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
 import { namesPageAlert, tellsFacts } from '../titles/chapters.ts';
 import { isName } from '../titles/titles.ts';
@@ -18,9 +18,6 @@ function isProse(node: RootContent): boolean {
   if (node.type === 'list') return true;
   return node.type === 'paragraph' && !/^\s*(?:\{%|<%)/.test(inlineText(node));
 }
-
-/** Fields that say what to do about a failure. */
-export const remedies: ReadonlySet<FieldName> = new Set(['remediation', 'diagnosis', 'replay']);
 
 /**
  * Sections that say more of the entry around them: `## Alert details`, and the only one that names its alert,

@@ -5,6 +5,7 @@ import { onlyLooks, tellsToAct } from '../content/acting.ts';
 import { holdsOnlyLinks } from '../content/link-list.ts';
 import type { Section } from '../document.ts';
 import { tellsWhatToDo } from '../failure/failure-heading.ts';
+import { remedies } from '../fields/remedies.ts';
 import type { ReadContext } from '../outline/block-context.ts';
 import { ordersSomething } from '../outline/field-end.ts';
 import { blockOf, nodesOf } from '../outline/section-parts.ts';
@@ -50,7 +51,7 @@ export function readUnlabelled(
     part.type === 'block' ? part.field !== null : steps.includes(part),
   );
   if (from < 0) return { blocks: [], steps: [] };
-  const hasRemedy = remedies.some((name) => names.has(name));
+  const hasRemedy = own.some(({ name }) => remedies.has(name));
   const behind = section.parts.slice(isSure && !hasRemedy ? 0 : from + 1);
   const remedyAt = behind.findIndex((part) => part.type === 'block' && isRemedy(part.field));
   const parts = behind.flatMap((part, index): Part[] => {
@@ -95,8 +96,6 @@ export function readUnlabelled(
     steps: told.flatMap(({ step }) => step ?? []),
   };
 }
-
-const remedies: readonly FieldName[] = ['remediation', 'diagnosis', 'replay'];
 
 function isCode({ type }: RootContent): boolean {
   return type === 'code';
