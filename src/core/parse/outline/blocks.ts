@@ -110,13 +110,12 @@ class BlockReader {
       isFieldName(name) &&
       foldedFields.has(name) &&
       !this.#context.words.isVague(title) &&
-      this.#labels.taken?.has(name) !== true &&
+      !this.#labels.has(name) &&
       !content.some((child) => this.#labels.opensAny(child));
     const [first] = nodes;
     if (isField && first) {
-      this.#labels.taken?.add(name);
       const position = this.#context.source.positionOf(first);
-      this.#blocks.open(name, { name, text: title, form: 'bold', position, rest: [] }, 'bold');
+      this.#labels.open(name, { name, text: title, form: 'bold', position, rest: [] }, 'bold');
       for (const child of content) this.#blocks.add(child);
       this.#blocks.endField();
     } else if (statesFailure(title) || (areSeveral && !isGeneralSummary(title))) {

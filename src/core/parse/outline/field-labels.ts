@@ -1,8 +1,9 @@
 import type { List, Paragraph, RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import { remember } from '../../memoize.ts';
-import type { FieldName } from '../../model.ts';
+import type { Field, FieldName } from '../../model.ts';
 import { holdsOnlyLinks } from '../content/link-list.ts';
+import type { Label } from '../fields/label.ts';
 import { isFieldName } from '../fields/label-name.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
 import type { BlockContext } from './block-context.ts';
@@ -26,6 +27,17 @@ export class FieldLabels {
     this.#context = context;
     this.#blocks = blocks;
     this.taken = taken;
+  }
+
+  /** Opens a field, which the entry then has. */
+  open(name: FieldName, label: Label, form: Field['form']): void {
+    this.taken?.add(name);
+    this.#blocks.open(name, label, form);
+  }
+
+  /** Whether a label may not open a field, since the entry has it. */
+  has(name: FieldName): boolean {
+    return this.taken?.has(name) === true;
   }
 
   /** The field that a segment opens. */

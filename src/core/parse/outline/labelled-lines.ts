@@ -39,9 +39,8 @@ export class LabelledLines {
 
   paragraph(node: Paragraph): void {
     const bare = this.#bare.get(node);
-    if (bare && isFieldName(bare.name) && this.#labels.taken?.has(bare.name) !== true) {
-      this.#labels.taken?.add(bare.name);
-      this.#blocks.open(bare.name, bare, 'bold');
+    if (bare && isFieldName(bare.name) && !this.#labels.has(bare.name)) {
+      this.#labels.open(bare.name, bare, 'bold');
       return;
     }
     const segments = this.#labels.split(node);
@@ -79,9 +78,8 @@ export class LabelledLines {
     for (const item of list.children) {
       const [first, ...rest] = item.children;
       const label = bare.get(item);
-      if (label && isFieldName(label.name) && this.#labels.taken?.has(label.name) !== true) {
-        this.#labels.taken?.add(label.name);
-        this.#blocks.open(label.name, label, 'item');
+      if (label && isFieldName(label.name) && !this.#labels.has(label.name)) {
+        this.#labels.open(label.name, label, 'item');
         for (const child of rest) this.#blocks.add(child);
         opened = true;
         continue;
@@ -131,8 +129,7 @@ export class LabelledLines {
       this.#add(whole, around);
       return;
     }
-    this.#labels.taken?.add(name);
-    this.#blocks.open(name, label, inItem ? 'item' : label.form);
+    this.#labels.open(name, label, inItem ? 'item' : label.form);
     this.#add(content, around);
     // `**Severity:** high` is complete; what follows it speaks of something else.
     if (content.length > 0 && oneLine.has(name)) this.#blocks.endField();

@@ -46,7 +46,7 @@ function namesState(name: string): boolean {
 
 /** `SignatureDoesNotMatch`, `EADDRINUSE`: one word that a program prints when something fails. */
 export function isErrorCode(text: string): boolean {
-  return /^(?:E[A-Z]{4,}|ENOENT|EPERM|EIO|[A-Z]\w*(?:Error|Exception|NotFound|Failed|Failure|Denied|Refused|Timeout|Mismatch|NotMatch|Expired|Invalid|Exceeded|Unavailable|NotReady|BackOff|Killed|Conflict|Rejected|Missing|Unauthorized|Forbidden)|0x[\dA-Fa-f]{4,}|[A-Z]{2,8}-?\d{3,6})$/.test(
+  return /^(?:E[A-Z]{4,}|EIO|[A-Z]\w*(?:Error|Exception|NotFound|Failed|Failure|Denied|Refused|Timeout|Mismatch|NotMatch|Expired|Invalid|Exceeded|Unavailable|NotReady|BackOff|Killed|Conflict|Rejected|Missing|Unauthorized|Forbidden)|0x[\dA-Fa-f]{4,}|[A-Z]{2,8}-?\d{3,6})$/.test(
     text,
   );
 }

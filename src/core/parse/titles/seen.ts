@@ -18,7 +18,7 @@ export const seenShapes: readonly Shape[] = [
     /\b(?:undefined|incompatible|unrecogni[sz]ed|unresolved|detected|garbled|twice|shifted|blurry|in use|already (?:exists?|taken|running|in)|occupied|out of|never|instead of|burst|\d+\/\d+)\b(?! for\b)/i,
     'Undefined symbol', 'Incompatible version detected', 'Replicas at 0/1', 'Running out of file handles'],
   ['an error as a program names it',
-    /\b\w*(?:[Ee]rror|[Ee]xception|Errno)\w*\s+-?\d|\b0x[\dA-Fa-f]{4,}\b|(?<![$_])\bE(?:[A-Z]{4,}|IO|PERM)\b(?! [a-z]+s$)|(?<![\d.])[45]\d\d (?:[A-Z][a-z]+|[a-z]{3,}(?= \w+$))|\b[Ee]rror:/u,
+    /\b\w*(?:[Ee]rror|[Ee]xception|Errno)\w*\s+-?\d|\b0x[\dA-Fa-f]{4,}\b|(?<![$_])\bE(?:[A-Z]{4,}|IO)\b(?! [a-z]+s$)|(?<![\d.])[45]\d\d (?:[A-Z][a-z]+|[a-z]{3,}(?= \w+$))|\b[Ee]rror:/u,
     'PumpErrorDomain -50000 with the broker', '0x80070008', 'ECONNREFUSED at start', '502 bad gateway', 'Gradle error: no such thing'],
   ['a message in quotation marks',
     /(?:^|[\s(:：,，。])(?:"(?:[^" ]+ ){2}[^"]+"|'(?:[^' ]+ ){2}[^']+'|`[^`]+ [^`]+`)|\b(?:says?|shows?|reports?|prints?|logs?|meldet|zeigt|dice|diz|affiche|muestra)\b.*["'“«„][^"”»“]{3,}|[“«„][^”»“ ]+ [^”»“ ]+ [^”»“]*[”»“]|[「『][^」』]{3,}[」』]|[“][^”]*\p{Script=Han}{3,}[^”]*[”]/u,

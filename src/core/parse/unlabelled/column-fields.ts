@@ -6,8 +6,6 @@ import type { Block, Section } from '../document.ts';
 import type { ReadContext } from '../outline/block-context.ts';
 import { blockOf, ordinaryNodes } from '../outline/section-parts.ts';
 
-const columnFields: ReadonlySet<FieldName> = new Set(['causes', 'diagnosis', 'remediation']);
-
 /**
  * The columns of a table of an entry as its fields, each cell an item: `| Cause | Solution |`. `present` are the
  * fields that the entry has elsewhere. A table with a column of symptoms lists failures of its own.
@@ -28,8 +26,13 @@ function columnsOf(node: RootContent, { words, source }: ReadContext): Block[] {
     const name = words.findColumn(inlineText(cell))?.name;
     return name === 'causes' || name === 'diagnosis' || name === 'remediation' ? name : null;
   });
-  const isAll = named.every((name) => name !== null && columnFields.has(name));
-  if (!isAll || !named.includes('remediation') || named.length < 2 || rows.length === 0) return [];
+  if (
+    named.includes(null) ||
+    !named.includes('remediation') ||
+    named.length < 2 ||
+    rows.length === 0
+  )
+    return [];
   if (new Set(named).size < named.length) return [];
   const { end } = source.positionOf(node);
   return named.flatMap((name, index) => {
