@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { asksForRemedy, saysWhatIsSeen, seenShapes } from '../../../src/core/parse/failure/seen.ts';
-import { tellsWork } from '../../../src/core/parse/failure/titles.ts';
 import { parseRunbook } from '../../../src/core/parse/parse-runbook.ts';
+import { asksForRemedy, saysWhatIsSeen, seenShapes } from '../../../src/core/parse/titles/seen.ts';
+import { tellsWork } from '../../../src/core/parse/titles/titles.ts';
 
 describe('saysWhatIsSeen', () => {
   test.each(seenShapes.flatMap(([name, , ...examples]) => examples.map((title) => [name, title])))(

@@ -7,7 +7,7 @@ import type { Source } from '../../markdown/source.ts';
 import { isFence } from '../../markdown/value-position.ts';
 import type { Command, FieldName } from '../../model.ts';
 import { wordList } from '../../text/word-list.ts';
-import { languageOf } from '../code-block.ts';
+import { languageOf, notRun, shellOf } from '../content/code-language.ts';
 
 /** Languages of fences that show something rather than run it. */
 const notCommands = new Set(
@@ -16,20 +16,6 @@ const notCommands = new Set(
     css csv diff patch md markdown mermaid signature none properties conf dotenv env
   `),
 );
-
-const shellAliases: Readonly<Record<string, string>> = {
-  shell: 'sh',
-  'shell-session': 'console',
-  shellsession: 'console',
-  terminal: 'console',
-  posh: 'powershell',
-  pwsh: 'powershell',
-  ps: 'powershell',
-  ps1: 'powershell',
-  bat: 'cmd',
-  batch: 'cmd',
-  dosbatch: 'cmd',
-};
 
 /** Fields whose fences are commands; in other fields only fences with a shell are. */
 const runnableFields: ReadonlySet<FieldName> = new Set([
@@ -47,23 +33,6 @@ export function isCommand(node: Code, field: FieldName, source: Source): boolean
   if (runnableFields.has(field)) return shell !== notRun;
   return shell !== null && shellFamily(shell) !== 'other';
 }
-
-/** The language of a MyST directive that is not code: `{note}`. */
-const notRun = '{}';
-
-/**
- * First word of the info string in lower case, attributes such as `bash{1,2}` left out; null where
- * it has none. Pandoc writes `{.bash}`, MyST `{code-block} bash`. A script without a language says by
- * its first line which shell it is for.
- */
-export function shellOf(node: Code): string | null {
-  const named = languageOf(node) ?? shebang.exec(node.value)?.[1] ?? '';
-  if (named.startsWith('{')) return notRun;
-  const language = /^[\w+#.-]+/.exec(named)?.[0].toLowerCase().replace(/\.$/, '') ?? null;
-  return language === null ? null : (shellAliases[language] ?? language);
-}
-
-const shebang = /^#![^\n]*[/ ](bash|zsh|ksh|mksh|dash|ash|sh|fish)(?![\w-])/;
 
 /** A fence of a field as the command to copy. */
 export function readCommand(node: Code, field: FieldName, title: string, source: Source): Command {

@@ -3,7 +3,7 @@ import { findAll, plainText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { Pattern, Position, Problem, Signature } from '../../model.ts';
 import type { Block } from '../document.ts';
-import { alertNames, dottedName, isCamel } from '../failure/titles.ts';
+import { alertNames, dottedName, isCamel } from '../titles/identifiers.ts';
 import { checkStep, readPatternFence, textStep } from './pattern-fence.ts';
 
 /**

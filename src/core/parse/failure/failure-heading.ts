@@ -2,14 +2,14 @@ import type { RootContent } from 'mdast';
 import { findAll, inlineText, plainText } from '../../markdown/plain-text.ts';
 import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
+import { holdsOnlyLinks, leadsToPage } from '../content/link-list.ts';
+import { quotedOutput } from '../content/quoted-output.ts';
+import { toldError } from '../content/told-error.ts';
 import type { Section } from '../document.ts';
-import { nodesOf, ordinaryNodes } from '../entry/section-blocks.ts';
-import { holdsOnlyLinks, leadsToPage } from '../outline/link-list.ts';
-import { groupsAlerts, groupsFailures, isChapterTitle, listsIssues } from './chapters.ts';
-import { quotedOutput } from './quoted-output.ts';
-import { asksForRemedy, saysWhatIsSeen } from './seen.ts';
-import { type Surroundings, sectionsOf } from './surroundings.ts';
-import { fieldsOf } from './tells-failure.ts';
+import { fieldsOf, nodesOf, ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
+import { groupsAlerts, groupsFailures, isChapterTitle, listsIssues } from '../titles/chapters.ts';
+import { namesAlert } from '../titles/identifiers.ts';
+import { asksForRemedy, saysWhatIsSeen } from '../titles/seen.ts';
 import {
   asksWhether,
   fixesFailure,
@@ -18,13 +18,12 @@ import {
   isSolution,
   mayNameIssue,
   mayNameIssueShortly,
-  namesAlert,
   namesIssues,
   statesFailure,
   tellsWork,
-} from './titles.ts';
-import { toldError } from './told-error.ts';
-import { saysFailing } from './words.ts';
+} from '../titles/titles.ts';
+import { saysFailing } from '../titles/words.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /**
  * Whether a section without fields is a failure by its heading and its place: `## Pods stay pending`

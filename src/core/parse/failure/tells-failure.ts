@@ -1,19 +1,11 @@
 import type { Field, FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
-import type { Section } from '../document.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
 import { isAlertLabel } from '../outline/alert-heading.ts';
-import { endsFailures, groupsFailures } from './chapters.ts';
-import {
-  isCamel,
-  isExample,
-  isSolution,
-  namesAlert,
-  namesIssues,
-  soleName,
-  statesFailure,
-} from './titles.ts';
-import { saysFailing } from './words.ts';
+import { endsFailures, groupsFailures } from '../titles/chapters.ts';
+import { isCamel, namesAlert, soleName } from '../titles/identifiers.ts';
+import { isExample, isSolution, namesIssues, statesFailure } from '../titles/titles.ts';
+import { saysFailing } from '../titles/words.ts';
 
 /** Fields that make a section an entry on a page without a kind. */
 const failureFields: ReadonlySet<FieldName> = new Set([
@@ -176,6 +168,9 @@ function isSure({ label, form }: Field, words: Vocabulary): boolean {
   return (form === 'heading' || form === 'bold') && !words.isVague(label);
 }
 
-export function fieldsOf({ parts }: Section): Field[] {
-  return parts.flatMap((part) => (part.type === 'block' && part.field ? part.field : []));
+/** Whether the fields of an item say that it is a failure. */
+export function tellThemselves(fields: readonly Field[]): boolean {
+  const names = new Set(fields.map(({ name }) => name));
+  // `Meaning`, `Impact` and `Playbook` alone tell how a page is written.
+  return names.size >= 2 && (names.has('signature') || names.has('causes'));
 }

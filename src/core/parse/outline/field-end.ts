@@ -1,8 +1,8 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
-import { tellsToAct } from '../entry/acting.ts';
-import { announcesOutput } from '../failure/quoted-output.ts';
-import { statesFailure, tellsWork } from '../failure/titles.ts';
+import { tellsToAct } from '../content/acting.ts';
+import { announcesOutput } from '../content/quoted-output.ts';
+import { statesFailure, tellsWork } from '../titles/titles.ts';
 
 /**
  * Whether a line opens with a bold label that names no field, such as `**Notes:**`: what follows

@@ -1,0 +1,123 @@
+import type { Entry, Field } from '../../model.ts';
+import type { Block, Section } from '../document.ts';
+import { type EntryContext, readSectionEntry } from '../entry/entry.ts';
+import type { StatedScope } from '../entry/scope.ts';
+import { remedies } from '../fields/remedies.ts';
+import { blocksOf, fieldsOf } from '../outline/section-parts.ts';
+import { readFieldTables } from '../unlabelled/column-fields.ts';
+import { readFailureHeading } from '../unlabelled/failure-heading-fields.ts';
+import {
+  type ImpliedFields,
+  readGroupedFields,
+  readImplied,
+} from '../unlabelled/implied-fields.ts';
+import { detailsOf, ordinaryText } from '../unlabelled/left-over.ts';
+import { readUnlabelled } from '../unlabelled/unlabelled.ts';
+import type { EntriesContext } from './entries-context.ts';
+import type { SectionFacts } from './section-facts.ts';
+import { tellingFields } from './telling-fields.ts';
+
+type Unlabelled = Pick<ImpliedFields, 'blocks' | 'steps'>;
+
+/** What makes a section an entry, and what its title may be. */
+interface Reading {
+  outerScope: StatedScope | null;
+  /** Whether the title may be the name of an alert, whatever the page is about. */
+  namesAlerts: boolean;
+}
+
+/** Makes entries of sections, and marks those. */
+export class SectionEntries {
+  /** Sections that are steps of the entry around them. */
+  readonly steps = new Set<Section>();
+  readonly #context: EntriesContext;
+  readonly #facts: SectionFacts;
+
+  constructor(context: EntriesContext, facts: SectionFacts) {
+    this.#context = context;
+    this.#facts = facts;
+  }
+
+  /** A section as an entry by its fields. `isIdentified` says that its title, among those around it, tells it. */
+  byFields(section: Section, isIdentified: boolean, reading: Reading): Entry {
+    const { read } = this.#implied(section);
+    const own = [...tellingFields(section), ...read.blocks.flatMap(({ field }) => field ?? [])];
+    const present = new Set(own.map(({ name }) => name));
+    const grouped = present.size < 2 ? [] : readGroupedFields(section, present, this.#context);
+    const { isInferred } = this.#context;
+    const details = isInferred ? detailsOf(section) : [];
+    for (const part of details) this.#skip(part);
+    const told = details.flatMap(blocksOf);
+    const rest = isInferred
+      ? this.#unlabelled(section, { ...read, steps: [...read.steps, ...details] }, own, false)
+      : { blocks: [], steps: [] };
+    const implied = {
+      ...read,
+      blocks: [...told, ...read.blocks, ...grouped, ...rest.blocks],
+      steps: [...read.steps, ...rest.steps],
+    };
+    for (const step of implied.steps) this.steps.add(step);
+    return this.#read(section, implied, isIdentified || isInferred, reading);
+  }
+
+  /** A section as an entry by its heading alone. */
+  byHeading(section: Section, reading: Reading): Entry {
+    const { read, tables } = this.#implied(section);
+    const own = [...fieldsOf(section), ...tables.flatMap(({ field }) => field ?? [])];
+    const rest = this.#unlabelled(section, read, own, true);
+    for (const step of rest.steps) this.#skip(step);
+    const implied = { ...read, blocks: [...read.blocks, ...rest.blocks], steps: rest.steps };
+    return this.#read(section, implied, true, reading);
+  }
+
+  /** The fields of a section without labels of their own; those of tables are told apart. */
+  #implied(section: Section): { read: ImpliedFields; tables: readonly Block[] } {
+    const implied = readImplied(section, this.#context);
+    const named = new Set(fieldsOf(section).map(({ name }) => name));
+    const tables = this.#context.isInferred ? readFieldTables(section, named, this.#context) : [];
+    return { read: { ...implied, blocks: [...implied.blocks, ...tables] }, tables };
+  }
+
+  /** What an entry says without the name of a field; `isSure` if its heading alone tells the failure. */
+  #unlabelled(
+    section: Section,
+    { title, steps }: ImpliedFields,
+    own: readonly Field[],
+    isSure: boolean,
+  ): Unlabelled {
+    const isTold = own.some(({ name }) => remedies.has(name));
+    if ((isSure && own.length === 0) || (title !== null && !isTold))
+      return readFailureHeading(section, this.#context);
+    const isOther = this.#facts.othersBelow(section);
+    return readUnlabelled(section, { steps, own, isSure }, this.#context, isOther);
+  }
+
+  #read(
+    section: Section,
+    implied: ImpliedFields,
+    tellsContext: boolean,
+    { outerScope, namesAlerts }: Reading,
+  ): Entry {
+    const context: EntryContext = {
+      ...this.#context,
+      namesAlerts: this.#context.namesAlerts || namesAlerts,
+      outerScope,
+    };
+    const entry = this.#anchored(readSectionEntry(section, implied, context), section);
+    if (tellsContext && entry.context === '') entry.context = ordinaryText(section, implied);
+    section.entryId = entry.id;
+    return entry;
+  }
+
+  /** What `<details>` holds has a title, but no heading and so no anchor. */
+  #anchored(entry: Entry, { heading, slug: own, depth }: Section): Entry {
+    if (heading !== null || own !== '' || depth === 0) return entry;
+    const slug = this.#context.freeSlug(entry.title);
+    return { ...entry, form: 'list-item', slug, id: `${this.#context.runbookId}#${slug}` };
+  }
+
+  #skip(section: Section): void {
+    this.steps.add(section);
+    for (const part of section.parts) if (part.type === 'section') this.#skip(part);
+  }
+}
