@@ -3,7 +3,7 @@ import { fitsText } from '../../text/fits-text.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
 import { isAlertLabel } from '../outline/alert-heading.ts';
 import { endsFailures, groupsFailures } from '../titles/chapters.ts';
-import { isCamel, namesAlert, soleName } from '../titles/identifiers.ts';
+import { alertWord, isCamel, namesAlert, soleName } from '../titles/identifiers.ts';
 import { isExample, isSolution, namesIssues, statesFailure } from '../titles/titles.ts';
 import { saysFailing } from '../titles/words.ts';
 
@@ -69,7 +69,7 @@ export function tellsFailure(
     : all.filter(({ label }) => !/^\W*triggers?\W*$/i.test(label));
   const fields = all.filter((field) => !isSteps(field) || hasFailureSign(signs));
   const distinctive = fields.filter(({ name }) => failureFields.has(name));
-  if (fields.length > 0 && /^\P{L}*alert(?: name)?\s*[:：]\s*\S/iu.test(title)) return true;
+  if (fields.length > 0 && titledAlert.test(title)) return true;
   if (distinctive.some((field) => isClear(field, words))) return true;
   if (distinctive.length === 0) return false;
   if (namesAlert(title) && !/(?:error|exception)\W*$/i.test(title)) return true;
@@ -91,6 +91,8 @@ export function tellsFailure(
     others.some((name) => names.has(name))
   );
 }
+
+const titledAlert = new RegExp(String.raw`^\P{L}*${alertWord}\s*[:：]\s*\S`, 'iu');
 
 function countTelling(fields: readonly Field[]): number {
   return new Set(fields.flatMap(({ name }) => (failureFields.has(name) ? name : []))).size;

@@ -1,4 +1,5 @@
 import { fitsText } from '../../text/fits-text.ts';
+import { alertWord } from './identifiers.ts';
 
 const groups: readonly RegExp[] = [
   /\btrouble-?shoot\w*|\b(?:common|known|frequent|typical|general|possible|other|frequently asked|build|runtime|deployment|installation|network\w*|connection|performance|startup|specific) (?:[a-z]+ )?(?:errors?|issues?|problems?|failures?|incidents?|scenarios?|pitfalls?|mistakes?)\b/i,
@@ -91,7 +92,7 @@ export function tellsFacts(title: string): boolean {
   return fitsText(facts, title);
 }
 
-const oneAlert = /^\P{L}*alert(?: name)?(?:\s*[:：].*)?$/iu;
+const oneAlert = new RegExp(String.raw`^\P{L}*${alertWord}(?:\s*[:：].*)?$`, 'iu');
 
 /** Whether a section only names the alert that its page is about: `## Alert: StoreDown`. */
 export function namesPageAlert(title: string): boolean {

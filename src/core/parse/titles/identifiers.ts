@@ -1,8 +1,14 @@
 import { saysFailing } from './words.ts';
 
+/** What an alert is called ahead of its name, in a title or as a label. */
+export const alertWord =
+  '(?:alert(?: name)?|alerta|alerte|alarma?|allarme|告警(?:名称)?|报警|アラート名?|알림|알람)';
+
 /** `KubePodNotReady`, `3.1 OutboxLagHigh (warn, > 100)`, `Runbook: DiskFull`, `DiskFull alert`. */
-const named =
-  /^\P{L}*(?:(?:alert(?: name)?|run-?book|playbook)\s*[:：–—-]\s*)?["'`]?([A-Za-z][\w-]+)\*?["'`]?(?: alerts?| run-?book)?(?:\s*[(（[][^()（）[\]]*[)）\]])?\s*$/iu;
+const named = new RegExp(
+  String.raw`^\P{L}*(?:(?:${alertWord}|run-?book|playbook)\s*[:：–—-]\s*)?["'\x60]?([A-Za-z][\w-]+)\*?["'\x60]?(?: alerts?| run-?book)?(?:\s*[(（[][^()（）[\]]*[)）\]])?\s*$`,
+  'iu',
+);
 
 /** The names of alerts that a title is, one or several: `NodeDown / SourceNodeDown`; empty for other titles. */
 export function alertNames(title: string): string[] {
