@@ -200,7 +200,7 @@ it.each([
     page('Labels', [
       ['Printer stops', 'Error: `no paper`\n\nFix: fill it.'],
       ['Etiketten fehlen', 'Fehlermeldung: `Vorlage fehlt`.\n\nLösungsschritte:\n1. Neu laden.'],
-      ['Belt slips', 'Error: this happens when it is wet.\n\nFix: dry it.'],
+      ['Belt slips', 'Error: this happens when it is wet.\n\n**Fix:** dry it.'],
     ]),
     ['Printer stops | no paper', 'Etiketten fehlen | Vorlage fehlt', 'Belt slips'],
   ],
