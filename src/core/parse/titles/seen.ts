@@ -77,6 +77,11 @@ export function asksForRemedy(title: string): boolean {
     /^\P{L}*(?:q\s*[:.]\s*)?(?:why|what (?:does|is)|is it normal)\b.*["“`](?:[^"”` ]+ ){2}[^"”`]+["”`]/iu.test(
       title,
     ) ||
+    // `Why do I get E_LOCKED when I assign a parcel?`
+    (/^\P{L}*(?:q\s*[:.]\s*)?(?:why|what (?:does|is|to do)|how (?:do|can|to) (?:i |we )?(?:fix|solve|resolve|handle|avoid))\b.*(?<!\p{L})(?:E_?[A-Z]{3,}|ERR|[A-Z]{2,})(?:_[A-Z\d]+)+(?!\p{L})/iu.test(
+      title,
+    ) &&
+      /[A-Z]{2,}_[A-Z]/.test(title)) ||
     /\b(?:state|status|error|warning|message|code)\b.*["“`][^"”`]+["”`].*\bmeans?\b/iu.test(title)
   );
 }
