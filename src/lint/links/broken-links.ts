@@ -44,14 +44,17 @@ export function* brokenLinks(context: Context): Generator<Placed> {
     const { path, position } = first;
     yield { messageId: `alike-${common}`, data, path, position, severity: 'info' };
   }
-  const causes = oneCauses(sure.filter((finding) => !alike.has(finding)));
-  const firsts = new Map(causes.map(({ first, more }) => [first, String(more)]));
+  const causes = oneCauses(
+    sure.filter((finding) => !alike.has(finding)),
+    catalog,
+    links,
+  );
+  const firsts = new Map(causes.map(({ first, data }) => [first, data]));
   for (const { others } of causes) for (const finding of others) uncertain.add(finding);
   for (const finding of found) {
     if (alike.has(finding)) continue;
-    const more = firsts.get(finding);
     if (uncertain.has(finding) || isOpen(finding)) yield { ...finding, severity: 'info' };
-    else yield more === undefined ? finding : { ...finding, data: { ...finding.data, more } };
+    else yield { ...finding, data: { ...finding.data, ...firsts.get(finding) } };
   }
   for (const { first, more, prefix } of dead) {
     const { link, from } = first;

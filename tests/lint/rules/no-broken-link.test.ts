@@ -403,6 +403,36 @@ describe('a target that is missing on many pages', () => {
   });
 });
 
+describe('a folder that was renamed', () => {
+  const found = (count: number, folder: string) => {
+    const names = Array.from({ length: count }, (_, index) => `part-${index}/glaze.md`);
+    const list = names.map((name) => `- [x](../guide/${name}) [y](../guide/${name}#heat)\n`);
+    const pages = names.map((name): [string, string] => [`${folder}/${name}`, '# Heat\n']);
+    const { diagnostics } = lint({
+      'start/a.md': `# A\n\n${list.join('')}`,
+      ...Object.fromEntries(pages),
+    });
+    return diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link');
+  };
+
+  test('is one error, with the number of the other links and the new name', () => {
+    const [first, ...others] = found(12, 'manual');
+    const { what = '', how = '' } = first === undefined ? {} : wordingOf(first);
+    expect(first?.severity).toBe('error');
+    expect(what).toContain('; there is no folder guide, and 23 more links lead below it.');
+    expect(how).toContain('Most of its files are now in manual.');
+    expect(new Set(others.map(({ severity }) => severity))).toEqual(new Set(['info']));
+  });
+
+  test.each([
+    ['with few files', 6, 'manual', 12],
+    ['that is there', 12, 'guide', 0],
+  ])('but not one %s', (_name, count, folder, errors) => {
+    const severities = found(count, folder).map(({ severity }) => severity);
+    expect(severities).toEqual(Array(errors).fill('error'));
+  });
+});
+
 /** The severities of the findings of some files. */
 function severitiesIn(pages: Readonly<Record<string, string>>): string[] {
   const own = lint(pages).diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link');
