@@ -230,6 +230,63 @@ it('tells documents and labels of Sphinx that do not exist', async () => {
   ]);
 });
 
+it.each([
+  [
+    'Sphinx',
+    { 'docs/conf.py': "extensions = ['myst_parser']\n" },
+    'docs',
+    [
+      ['```{image} /img/kiln.png\n```', 'right'],
+      ['```{include} part.md\n```', 'right'],
+      ['{download}`all <img/kiln.png>`', 'right'],
+      ['![x](kiln.png)', 'error missing-image'],
+      ['```{image} img/oven.png\n:alt: x\n```', 'error missing-image'],
+      [':::{figure} img/oven.png\nHot\n:::', 'error missing-image'],
+      ['> ```{include} parts.md\n> ```', 'error missing-include'],
+      ['```{literalinclude} img/kiln.py\n```', 'error missing-include'],
+      ['{download}`img/oven.zip`', 'error missing-include'],
+      ['```{include} made/part.md\n```', 'info missing-include'],
+      ['````md\n```{image} img/oven.png\n```\n````', 'right'],
+      ['```{figure} https://kiln.example/oven.png\n```', 'right'],
+      ['```{figure} img/oven.*\n```', 'right'],
+    ],
+  ],
+  [
+    'mdBook',
+    { 'book.toml': '[book]\ntitle = "Kiln"\nsrc = "docs"\n' },
+    'docs',
+    [
+      ['```rust\n{{#include img/kiln.png:2:4}}\n```', 'right'],
+      ['{{#include part.md}} {{#title Kiln}} \\{{#include parts.md}}', 'right'],
+      ['```rust\n{{#rustdoc_include img/kiln.rs}}\n```', 'error missing-include'],
+      ['{{#include parts.md:door}}', 'error missing-include'],
+      ['{{#playground ../made/kiln.rs editable}}', 'info missing-include'],
+    ],
+  ],
+] as const)(
+  'tells files that pages of %s take in and that do not exist',
+  async (_name, ...site) => {
+    const [config, folder, parts] = site;
+    for (const [path, text] of Object.entries(config)) workspace.write(path, text);
+    workspace.write(`${folder}/img/kiln.png`, '');
+    workspace.write(`${folder}/part.md`, 'Text.\n');
+    const many = '```{include} part.md\n```\n\n{{#include part.md}}\n\n'.repeat(parts.length);
+    workspace.write(`${folder}/rest.md`, `# Rest\n\n${many}`);
+    for (const [at, [text]] of parts.entries()) {
+      workspace.write(`${folder}/p${at}.md`, `# Page\n\n${text}\n`);
+    }
+    const { out } = await workspace.run(['lint', '--format', 'json', '--runbooks', folder]);
+    const { diagnostics } = JSON.parse(out) as {
+      diagnostics: { path: string; messageId: string; severity: string }[];
+    };
+    const found = parts.map(([text], at) => {
+      const own = diagnostics.filter(({ path }) => path === `${folder}/p${at}.md`);
+      return [text, own.map((one) => `${one.severity} ${one.messageId}`).join() || 'right'];
+    });
+    expect(found).toEqual(parts);
+  },
+);
+
 it.each(Object.entries(sites))('tells dead addresses of %s', async (_name, site) => {
   const { config, content, pages, links } = site;
   for (const [path, text] of Object.entries(config)) workspace.write(path, text);

@@ -73,6 +73,7 @@ describe('a block of a shell that shows something else is no error', () => {
     ['a placeholder with a blank', 'bash', 'helm uninstall kiln -n < namespace> '],
     ['a value with a condition', 'bash', 'export KILN=<kiln with >= 16 doors, 64GB and a lid>'],
     ['an expression of another language', 'bash', '${#kiln,,^^}'],
+    ['a choice with blanks in angle brackets', 'bash', 'kiln heat <number | name of kiln>'],
     ['a path to be filled in', 'bash', 'kiln migrate -i ${path to kiln.yml}'],
   ])('%s', async (_name, language, code) => {
     const findings = await found('valid-shell', fence(language, code));
@@ -85,6 +86,7 @@ describe('what cannot run stays an error', () => {
     ['a quote that is never closed', 'kiln log "all'],
     ['a mark behind the command', 'kiln-ui report1.rep`'],
     ['a typing error in a substitution', 'kiln apply --rules=($cat rules.json) --dry-run'],
+    ['a pipe between files', 'kiln <heat.log | sort >> > kilns.txt'],
     ['a remark with a sign in it', 'ln -s (s = symbolic) /etc/kiln /etc/oven'],
   ])('%s', async (_name, code) => {
     expect(await found('valid-shell', fence('bash', code))).toEqual([

@@ -3,7 +3,7 @@ import { dialectOf } from './dialect.ts';
 import type { LinkContext, LinkTarget, Place, SitePlace } from './link-target.ts';
 import { isMade, isRoute } from './made-by-site.ts';
 import { folderOf, joinPath, normalizePath } from './path.ts';
-import { hasExtension, placeAt, targetAt } from './place.ts';
+import { hasExtension, isImage, placeAt, targetAt } from './place.ts';
 import { pageScheme, placesOf, sitePathOf } from './references.ts';
 import { publishedAt, publishedFolder, siteReading } from './site-reading.ts';
 import { isOfSite, lowersPaths } from './sites.ts';
@@ -161,7 +161,8 @@ function resolveLocal(
       return targetAt({ runbook: labelled, caseDiffers: false }, path, 'route', false, context);
     }
     // Or for an object of code: `shop.Order.on_delete`.
-    const isName = /^[\w.:-]+$/.test(path) && !/\.(?:md|mdx|markdown)$/i.test(path);
+    const isName =
+      /^[\w.:-]+$/.test(path) && !/\.(?:md|mdx|markdown)$/i.test(path) && !isImage(path);
     const { slug } = context.site;
     if (isName && dialectOf(slug).labels && !context.pages.isNamed(path)) {
       return { kind: 'template' };

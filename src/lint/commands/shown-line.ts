@@ -65,7 +65,7 @@ export function mayBeCommand(code: string, offset: number): boolean {
  * `<--flags>` for options, and words in brackets for a value or a remark.
  */
 const synopsis =
-  /\(\.{2,3}\)|[[{] ?\.{3}|\s\.{2,3}[\s(]|…|:\/\/\.{3}| \(--?\w| \(\w+(?: ?\| ?\w+)+\)| \([\w .,-]+\)\]?\$?\s*$|<--?[a-z][\w-]*>|<[\w./-]+(?:\|[\w./-]+)+>| <>|[/.]v?\w*\( ?[\p{L}\p{N}][\p{L}\p{N} _+-]*\)|[A-Za-z]\(e?s\)(?:\s|$)|[A-Z]\(E?S\)(?:\s|$)|[\w ~\\]\((?:[A-Za-z]+ ){2}[^()$`;|&"'=]*\)/u;
+  /\(\.{2,3}\)|[[{] ?\.{3}|\s\.{2,3}[\s(]|…|:\/\/\.{3}| \(--?\w| \(\w+(?: ?\| ?\w+)+\)| \([\w .,-]+\)\]?\$?\s*$|<--?[a-z][\w-]*>|<\w[\w./ -]*(?:\| ?[\w./ -]*\w)+>(?=[\s"']|$)| <>|[/.]v?\w*\( ?[\p{L}\p{N}][\p{L}\p{N} _+-]*\)|[A-Za-z]\(e?s\)(?:\s|$)|[A-Z]\(E?S\)(?:\s|$)|[\w ~\\]\((?:[A-Za-z]+ ){2}[^()$`;|&"'=]*\)/u;
 /** `$TOOL_KEY  Use this key`: a list of variables or options with what they do. */
 const listed = /^(?:\$\w+|--?[a-z][\w-]*(?:[ =]\S+)?)(?: {2,}|\t+)[\p{L}(]/u;
 /** One branch of a `case` that the page shows apart: `docs|docs/*) return 0 ;;`. */

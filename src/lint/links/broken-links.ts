@@ -14,6 +14,7 @@ import { ofJoinedNames, ofSite } from './other-names.ts';
 import { ofOtherParts } from './other-parts.ts';
 import { fromOtherFolder, fromOtherRoot, ofOtherSites } from './other-root.ts';
 import { sphinxReferences } from './sphinx-references.ts';
+import { filesTakenIn } from './taken-in.ts';
 import { ofTranslations } from './translations.ts';
 import {
   haveOtherSlugs,
@@ -112,6 +113,7 @@ function judgedLinks({ catalog, pages, links, textOf }: Context): {
       }
     }
   }
+  found.push(...filesTakenIn({ pages, links, textOf }));
   return { found, routes, dead: hasDead ? dead().open : [] };
 }
 

@@ -26,6 +26,10 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
         what: 'The link "{url}" leads to {path}, which does not exist{more?; {more} more pages lead there}{below?; there is no folder {folder}, and {below} more links lead below it}.',
         how: '{now?Most of its files are now in {now}. }{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file or, with a leading `/`, at the root of the project.',
       },
+      'missing-include': {
+        what: 'This page takes in "{url}", but there is no file {path}.',
+        how: '{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file or, with a leading `/`, at the folder of the pages.',
+      },
       'missing-document': {
         what: 'The table of contents names the document "{url}", but there is no {path} with an ending of a document.',
         how: '{suggestion?Did you mean {suggestion}? }A name starts at the folder of this file or, with a leading `/`, at the folder of the pages.',
