@@ -20,6 +20,8 @@ export function isMade(path: string, wanted: string, from: Runbook, context: Lin
   if (isBare && dialectOf(site.slug).labels && !pages.isNamed(fileName(path))) return true;
   // Plugins write feeds, inventories and texts for programs.
   if (made.test(path)) return true;
+  // The whole site in one file, or what goes with it.
+  if (folderOf(wanted) === site.content && /\.(?:pdf|epub|zip)$/i.test(path)) return true;
   if (site.aliases?.some((alias) => withoutExtension(wanted).endsWith(alias))) return true;
   if (readsFiles(site)) return false;
   const isFile = (at: string) => pages.byPath(at) !== null || project.pathType(at) === 'file';

@@ -639,3 +639,8 @@ test('leaves alone what the author excludes from another checker', () => {
   const text = `${off}\n\n[x](gone.md)\n\n${on}\n\n[y](lost.md)\n`;
   expect(severitiesIn({ 'a.md': text })).toEqual(['error']);
 });
+
+test('leaves alone what MyST takes for a comment', () => {
+  const text = '% From [the kiln](gone.md)\n\n[y](lost.md)\n';
+  expect(severitiesIn({ 'a.md': text })).toEqual(['error']);
+});
