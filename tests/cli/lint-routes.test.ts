@@ -230,12 +230,15 @@ it('tells documents and labels of Sphinx that do not exist', async () => {
   ]);
 });
 
-it.each([
-  [
-    'Sphinx',
-    { 'docs/conf.py': "extensions = ['myst_parser']\n" },
-    'docs',
-    [
+/** What pages of a site take in, and what the linter says of it. */
+const takenIn: Record<
+  string,
+  { config: string; text: string; parts: readonly (readonly [text: string, found: string])[] }
+> = {
+  Sphinx: {
+    config: 'docs/conf.py',
+    text: "extensions = ['myst_parser']\n",
+    parts: [
       ['```{image} /img/kiln.png\n```', 'right'],
       ['```{include} part.md\n```', 'right'],
       ['{download}`all <img/kiln.png>`', 'right'],
@@ -250,37 +253,38 @@ it.each([
       ['```{figure} https://kiln.example/oven.png\n```', 'right'],
       ['```{figure} img/oven.*\n```', 'right'],
     ],
-  ],
-  [
-    'mdBook',
-    { 'book.toml': '[book]\ntitle = "Kiln"\nsrc = "docs"\n' },
-    'docs',
-    [
+  },
+  mdBook: {
+    config: 'book.toml',
+    text: '[book]\ntitle = "Kiln"\nsrc = "docs"\n',
+    parts: [
       ['```rust\n{{#include img/kiln.png:2:4}}\n```', 'right'],
       ['{{#include part.md}} {{#title Kiln}} \\{{#include parts.md}}', 'right'],
       ['```rust\n{{#rustdoc_include img/kiln.rs}}\n```', 'error missing-include'],
       ['{{#include parts.md:door}}', 'error missing-include'],
       ['{{#playground ../made/kiln.rs editable}}', 'info missing-include'],
     ],
-  ],
-] as const)(
+  },
+};
+
+it.each(Object.entries(takenIn))(
   'tells files that pages of %s take in and that do not exist',
-  async (_name, ...site) => {
-    const [config, folder, parts] = site;
-    for (const [path, text] of Object.entries(config)) workspace.write(path, text);
-    workspace.write(`${folder}/img/kiln.png`, '');
-    workspace.write(`${folder}/part.md`, 'Text.\n');
+  async (_name, site) => {
+    const { config, text: settings, parts } = site;
+    workspace.write(config, settings);
+    workspace.write('docs/img/kiln.png', '');
+    workspace.write('docs/part.md', 'Text.\n');
     const many = '```{include} part.md\n```\n\n{{#include part.md}}\n\n'.repeat(parts.length);
-    workspace.write(`${folder}/rest.md`, `# Rest\n\n${many}`);
+    workspace.write('docs/rest.md', `# Rest\n\n${many}`);
     for (const [at, [text]] of parts.entries()) {
-      workspace.write(`${folder}/p${at}.md`, `# Page\n\n${text}\n`);
+      workspace.write(`docs/p${at}.md`, `# Page\n\n${text}\n`);
     }
-    const { out } = await workspace.run(['lint', '--format', 'json', '--runbooks', folder]);
+    const { out } = await workspace.run(['lint', '--format', 'json', '--runbooks', 'docs']);
     const { diagnostics } = JSON.parse(out) as {
       diagnostics: { path: string; messageId: string; severity: string }[];
     };
     const found = parts.map(([text], at) => {
-      const own = diagnostics.filter(({ path }) => path === `${folder}/p${at}.md`);
+      const own = diagnostics.filter(({ path }) => path === `docs/p${at}.md`);
       return [text, own.map((one) => `${one.severity} ${one.messageId}`).join() || 'right'];
     });
     expect(found).toEqual(parts);
