@@ -50,6 +50,24 @@ const wrong: Record<string, readonly (readonly [code: string, part: string])[]> 
   ],
   'sudo-redirection': [['sudo echo 1 > /proc/sys/vm/drop_caches', '> /proc/sys/vm/drop_caches']],
   'tar-option-order': [['tar -cfz logs.tgz logs', '-cfz']],
+  'docker-exec-order': [
+    ['docker exec runner-0 -it bash', '-it'],
+    ['docker exec -u root runner-0 -t ls', '-t'],
+  ],
+  'blank-behind-backslash': [
+    ['kubectl apply -f a.yml \\ \n  --namespace ci', '\\'],
+    ['docker run \\\n  -it \\\t\n  runner:1', '\\'],
+  ],
+  'find-exec-end': [
+    ['find . -name x -exec rm {}', '-exec'],
+    ['find . -exec grep -l x {} | sort', '-exec'],
+  ],
+  'test-without-blank': [
+    ['if [$x = 1 ]; then ls; fi', '[$'],
+    ['while [-f lock ]; do sleep 1; done', '[-f '],
+    ['if [ -f a]; then ls; fi', ']'],
+  ],
+  'blanks-around-assignment': [['export HEAT = high', '=']],
   'watch-pipe': [['watch -n 5 kubectl get pods | grep runner', 'watch -n 5 kubectl get pods']],
 };
 
@@ -101,6 +119,18 @@ describe('right is', () => {
     ['sudo cat /etc/hosts > hosts'],
     ['tar -czf logs.tgz logs'],
     ['tar cfz logs.tgz logs'],
+    ['docker exec -it runner-0 bash'],
+    ['docker exec runner-0 ls -it'],
+    ['kubectl apply -f a.yml \\\n  --namespace ci'],
+    ['ls a\\ \n\nls b'],
+    ["echo 'a \\ \n  b'"],
+    ['find . -exec rm {} \\;'],
+    ["find . -exec rm {} ';'"],
+    ['find . -execdir ls {} +'],
+    ['if [ "$x" = 1 ]; then ls; fi'],
+    ['if [[ $x == *[0-9]]]; then ls; fi'],
+    ['if [[ -f a ]]; then ls; fi'],
+    ['export HEAT="a = b"'],
     ["watch 'kubectl get pods | grep runner'"],
     ['# cargo test --nocapture'],
     ['echo "cargo test --nocapture"'],
