@@ -36,7 +36,7 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   if (lines.every((one, index) => index === first || one.trim() === '') && header.test(text))
     return 'text';
   // A file of variables: `NAME=${team.NAME}`, `list[]=name`.
-  if (lines.every((one) => /^\s*(?:#.*|[A-Za-z_][\w.-]*(?:\[\w*\])?=.*)?$/.test(one)))
+  if (lines.every((one) => /^\s*(?:#.*|[A-Za-z_][\w.@/-]*(?:\[\w*\])?=.*)?$/.test(one)))
     return 'text';
   if (areExplained(lines)) return 'text';
   const isOpen = /without (?:closing|matching)|here-document/.test(message);

@@ -99,7 +99,7 @@ export const shellMisuses: readonly Misuse[] = [
     id: 'test-without-blank',
     hints: [/\b(?:if|while|until)\s/, /\[/],
     problem:
-      '`[` is a command, so without a blank on each side of its words the shell runs another',
+      'The shell runs `[` as a command, so that each of its words needs a blank on both sides',
     instead: 'Write `[ "$x" = y ]`',
     source: 'https://www.gnu.org/software/bash/manual/html_node/Bourne-Shell-Builtins.html',
     find: inText(
