@@ -640,6 +640,22 @@ test('leaves alone what the author excludes from another checker', () => {
   expect(severitiesIn({ 'a.md': text })).toEqual(['error']);
 });
 
+test.each([
+  ['[`fire`](fire)', 'info'],
+  ['[`Oven`](kiln_a::oven::Oven)', 'info'],
+  ['[`fire`](fires)', 'error'],
+  ['[fire](fire)', 'error'],
+])('a name in code may be one of a program: %s', (text, severity) => {
+  expect(severitiesIn({ 'a.md': text })).toEqual([severity]);
+});
+
+test.each([
+  ['#### [Heat](#tab/hot)\n', []],
+  ['#### [Heat](#tabs/hot)\n', ['error']],
+])('a heading that is a tab: %s', (text, severities) => {
+  expect(severitiesIn({ 'a.md': `# A\n\n${text}\n` })).toEqual(severities);
+});
+
 test('leaves alone what MyST takes for a comment', () => {
   const text = '% From [the kiln](gone.md)\n\n[y](lost.md)\n';
   expect(severitiesIn({ 'a.md': text })).toEqual(['error']);
