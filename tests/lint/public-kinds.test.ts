@@ -124,6 +124,7 @@ describe('no broken block is', () => {
       '[request]\nr = sub, act, obj\n[policy]\np = sub, obj',
     ],
     ['YAML under another name', 'toml', 'kiln:\n  config: |\n    [[heats]]'],
+    ['placeholders in brackets', 'yaml', 'host: [user]@[host-ip]\ndir: /home/[user]/kilns'],
     ['CUE', 'json', '"kiln": {\n  type: "oven"\n  labels: {}\n  heat: {\n    hot: true\n  }\n}'],
     ['CUE with a tab', 'yaml', '"kiln": {\n\ttype: "oven"\n\tlabels: {}\n}'],
     ['CUE in two parts', 'yaml', 'kiln: {\n  type: "oven"\n}\n\ntemplate: {\n  heat: 1\n}'],

@@ -59,6 +59,8 @@ place of the first: the link in yesterday's incident now opens another procedure
         : isVersioned(path) ||
           isVersioned(owner) ||
           isFolderPair(path, owner) ||
+          // The other name of a note, and no address.
+          /\s/.test(alias) ||
           languageOf(path) !== languageOf(owner);
       const messageId = isAddress ? 'alias-taken' : 'alias-twice';
       const found = finding(path, messageId, data, aliasPlace(textOf(path), alias));

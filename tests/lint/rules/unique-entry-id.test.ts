@@ -53,6 +53,12 @@ test.each([
   expect(line?.slice((place?.position.start.column ?? 0) - 1)).toMatch(expected.slice(0, 3));
 });
 
+test('notes may share a name that is no address', () => {
+  const { diagnostics } = lint({ 'a.md': alias('Hot kilns'), 'b.md': alias('Hot kilns') });
+  const own = diagnostics.filter(({ ruleId }) => ruleId === 'unique-entry-id');
+  expect(own.map(({ severity }) => severity)).toEqual(['info']);
+});
+
 test.each([
   ['de/oven.md', 'fr/oven.md', ['info']],
   ['docs/oven.md', 'docs/zh-TW/oven.md', ['info']],
