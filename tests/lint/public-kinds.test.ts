@@ -362,6 +362,7 @@ test('what all versions of a page have in common is told of the newest', async (
       'docs/a.md',
       'versioned_docs/version-1.4/a.md',
       'versioned_docs/version-v1.5/a.md',
+      'versioned_docs/version-v1.6-alpha/a.md',
     ]),
   ).toEqual(['docs/a.md']);
   expect(await errors(['en/v0.9/a.md', 'en/v0.18/a.md', 'en/v0.18/b.md'])).toEqual([
