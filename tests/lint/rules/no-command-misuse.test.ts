@@ -68,6 +68,15 @@ const wrong: Record<string, readonly (readonly [code: string, part: string])[]> 
     ['if [ -f a]; then ls; fi', ']'],
   ],
   'blanks-around-assignment': [['export HEAT = high', '=']],
+  'grep-alternatives': [
+    ['journalctl | grep "corrupt|data lost"', '"corrupt|data lost"'],
+    ["zgrep -i 'error|warning' app.log.gz", "'error|warning'"],
+  ],
+  'invalid-json-body': [
+    [`curl -X POST -d '{"a": 1' https://ci.io`, `-d '{"a": 1'`],
+    [`curl --json '{"a": [1,]}' https://ci.io`, `--json '{"a": [1,]}'`],
+    [`curl --data-raw '{"a": "b = 'c d'"}' https://ci.io`, `--data-raw '{"a": "b = '`],
+  ],
   'watch-pipe': [['watch -n 5 kubectl get pods | grep runner', 'watch -n 5 kubectl get pods']],
 };
 
@@ -131,6 +140,16 @@ describe('right is', () => {
     ['if [[ $x == *[0-9]]]; then ls; fi'],
     ['if [[ -f a ]]; then ls; fi'],
     ['export HEAT="a = b"'],
+    ["grep -E 'error|warning' app.log"],
+    ["grep -iE 'error|warning' app.log"],
+    ["grep 'error\\|warning' app.log"],
+    ["egrep 'error|warning' app.log"],
+    ["grep '| Running |' pods.txt"],
+    [`curl -d '{"a": "<name>", "b": <id>, "c": COUNT}' https://ci.io`],
+    [`curl -d '{"a": "$x", ...}' https://ci.io`],
+    [`curl --data-binary '{"index": {}}\n{"a": 1}\n' https://ci.io`],
+    [`curl -d '{"a": "'"$x"'"}' https://ci.io`],
+    ['curl -d @body.json https://ci.io'],
     ["watch 'kubectl get pods | grep runner'"],
     ['# cargo test --nocapture'],
     ['echo "cargo test --nocapture"'],

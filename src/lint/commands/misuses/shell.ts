@@ -47,6 +47,18 @@ export const shellMisuses: readonly Misuse[] = [
     ),
   },
   {
+    id: 'grep-alternatives',
+    hints: [/\bz?grep\b/, /\w\|\w/],
+    problem: 'Without `-E` grep looks for the `|` itself, and not for one text or the other',
+    instead: 'Add `-E`, or write `\\|`',
+    source: 'https://www.gnu.org/software/grep/manual/grep.html#Basic-vs-Extended',
+    find: inCommands(/^z?grep$/, ({ args }) => {
+      if (args.some((word) => /^-[A-Za-z]*[EPF]|^--(?:extended|perl|fixed)/.test(word))) return -1;
+      const pattern = args.findIndex((word) => !word.startsWith('-'));
+      return /^[\w .:'/-]*\w\|\w[\w .:|'/-]*$/.test(args[pattern] ?? '') ? pattern : -1;
+    }),
+  },
+  {
     id: 'sudo-redirection',
     hints: [/\bsudo\b/, />/],
     problem: 'The shell opens the file before the command runs, without the rights of sudo',
