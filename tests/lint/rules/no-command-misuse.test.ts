@@ -149,6 +149,8 @@ describe('right is', () => {
     [`curl -d '{"a": "$x", ...}' https://ci.io`],
     [`curl --data-binary '{"index": {}}\n{"a": 1}\n' https://ci.io`],
     [`curl -d '{"a": "'"$x"'"}' https://ci.io`],
+    [`curl -d '{"a": "it'\\''s b"}' https://ci.io`],
+    [`curl -d '{my query}' https://ci.io`],
     ['curl -d @body.json https://ci.io'],
     ["watch 'kubectl get pods | grep runner'"],
     ['# cargo test --nocapture'],

@@ -1,11 +1,11 @@
 import { inText, type Misuse } from './misuse.ts';
 
 const body = inText(
-  /(?<=\s)(?<at>(?:-d|--data(?:-raw|-binary|-ascii)?|--json)[ =]*'\s*[{[][^']*')(?!["$])/g,
+  /(?<=\s)(?<at>(?:-d|--data(?:-raw|-binary|-ascii)?|--json)[ =]*'\s*[{[](?:[^']|'\\'')*')(?!["$])/g,
   (words) => words.some((word) => /(?:^|\/)curl$/.test(word)),
 );
 /** What a reader fills in, or what is left out: nobody can tell what becomes of it. */
-const open = /[$`]|\{\{|\.{3}|…|"""|\/\/|^\s*\{\w+\}\s*$/;
+const open = /[$`]|\{\{|\.{3}|…|"""|\/\/|^\s*\{[\w ]+\}\s*$/;
 
 export const requestMisuses: readonly Misuse[] = [
   {
@@ -16,7 +16,10 @@ export const requestMisuses: readonly Misuse[] = [
     source: 'https://www.rfc-editor.org/rfc/rfc8259',
     find: (reading) =>
       body(reading).filter(({ start, end }) => {
-        const text = reading.code.slice(start, end).replace(/^[^']*'|'$/g, '');
+        const text = reading.code
+          .slice(start, end)
+          .replace(/^[^']*'|'$/g, '')
+          .replaceAll("'\\''", "'");
         return !open.test(text) && !isJson(text);
       }),
   },
