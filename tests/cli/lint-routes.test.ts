@@ -54,9 +54,21 @@ const sites: Record<string, Site> = {
       'src/pages/team.tsx': '',
     },
     content: 'docs',
-    pages: { 'alerts/01-heat.md': 'id: heat', 'alerts/smoke.mdx': 'title: Thick smoke' },
+    pages: {
+      'alerts/01-heat.md': 'id: heat',
+      'alerts/smoke.mdx': 'title: Thick smoke',
+      '02_doors/1.hinges.md': '',
+      '02_doors/03-locks/03-locks.md': '',
+      '02_doors/2026-05-keys.md': '',
+    },
     links: [
       ['/ops/alerts/heat', 'right'],
+      ['/ops/doors/hinges#text', 'error'],
+      ['/ops/doors/hinges', 'right'],
+      ['/ops/doors/hinge', 'info'],
+      ['/ops/doors/locks', 'right'],
+      ['./doors/hinges', 'right'],
+      ['/ops/doors/2026-05-keys', 'right'],
       ['/ops/alerts/smoke', 'right'],
       ['/ops/alerts/thick-smoke', 'right'],
       ['/ops/alerts/made', 'right'],
@@ -217,6 +229,67 @@ it('tells documents and labels of Sphinx that do not exist', async () => {
     'error missing-label: [x](heat-labels)',
   ]);
 });
+
+/** What pages of a site take in, and what the linter says of it. */
+const takenIn: Record<
+  string,
+  { config: string; text: string; parts: readonly (readonly [text: string, found: string])[] }
+> = {
+  Sphinx: {
+    config: 'docs/conf.py',
+    text: "extensions = ['myst_parser']\n",
+    parts: [
+      ['```{image} /img/kiln.png\n```', 'right'],
+      ['```{include} part.md\n```', 'right'],
+      ['{download}`all <img/kiln.png>`', 'right'],
+      ['![x](kiln.png)', 'error missing-image'],
+      ['```{image} img/oven.png\n:alt: x\n```', 'error missing-image'],
+      [':::{figure} img/oven.png\nHot\n:::', 'error missing-image'],
+      ['> ```{include} parts.md\n> ```', 'error missing-include'],
+      ['```{literalinclude} img/kiln.py\n```', 'error missing-include'],
+      ['{download}`img/oven.zip`', 'error missing-include'],
+      ['```{include} made/part.md\n```', 'info missing-include'],
+      ['````md\n```{image} img/oven.png\n```\n````', 'right'],
+      ['```{figure} https://kiln.example/oven.png\n```', 'right'],
+      ['```{figure} img/oven.*\n```', 'right'],
+    ],
+  },
+  mdBook: {
+    config: 'book.toml',
+    text: '[book]\ntitle = "Kiln"\nsrc = "docs"\n',
+    parts: [
+      ['```rust\n{{#include img/kiln.png:2:4}}\n```', 'right'],
+      ['{{#include part.md}} {{#title Kiln}} \\{{#include parts.md}}', 'right'],
+      ['```rust\n{{#rustdoc_include img/kiln.rs}}\n```', 'error missing-include'],
+      ['{{#include parts.md:door}}', 'error missing-include'],
+      ['{{#playground ../made/kiln.rs editable}}', 'info missing-include'],
+    ],
+  },
+};
+
+it.each(Object.entries(takenIn))(
+  'tells files that pages of %s take in and that do not exist',
+  async (_name, site) => {
+    const { config, text: settings, parts } = site;
+    workspace.write(config, settings);
+    workspace.write('docs/img/kiln.png', '');
+    workspace.write('docs/part.md', 'Text.\n');
+    const many = '```{include} part.md\n```\n\n{{#include part.md}}\n\n'.repeat(parts.length);
+    workspace.write('docs/rest.md', `# Rest\n\n${many}`);
+    for (const [at, [text]] of parts.entries()) {
+      workspace.write(`docs/p${at}.md`, `# Page\n\n${text}\n`);
+    }
+    const { out } = await workspace.run(['lint', '--format', 'json', '--runbooks', 'docs']);
+    const { diagnostics } = JSON.parse(out) as {
+      diagnostics: { path: string; messageId: string; severity: string }[];
+    };
+    const found = parts.map(([text], at) => {
+      const own = diagnostics.filter(({ path }) => path === `docs/p${at}.md`);
+      return [text, own.map((one) => `${one.severity} ${one.messageId}`).join() || 'right'];
+    });
+    expect(found).toEqual(parts);
+  },
+);
 
 it.each(Object.entries(sites))('tells dead addresses of %s', async (_name, site) => {
   const { config, content, pages, links } = site;

@@ -73,6 +73,14 @@ describe('a block of a shell that shows something else is no error', () => {
     ['a placeholder with a blank', 'bash', 'helm uninstall kiln -n < namespace> '],
     ['a value with a condition', 'bash', 'export KILN=<kiln with >= 16 doors, 64GB and a lid>'],
     ['an expression of another language', 'bash', '${#kiln,,^^}'],
+    ['a choice with blanks in angle brackets', 'bash', 'kiln heat <number | name of kiln>'],
+    ['a value in pipes', 'shell', 'pip install kiln==||site.kiln_version||'],
+    [
+      'words explained',
+      'bash',
+      'daily     # every day\ndone      # what is fired\ntodo      # the rest',
+    ],
+    ['settings with lists', 'bash', 'kilns[]=@kiln/oven\nkilns[]=kiln-lid\nheat=high'],
     ['a path to be filled in', 'bash', 'kiln migrate -i ${path to kiln.yml}'],
   ])('%s', async (_name, language, code) => {
     const findings = await found('valid-shell', fence(language, code));
@@ -85,6 +93,7 @@ describe('what cannot run stays an error', () => {
     ['a quote that is never closed', 'kiln log "all'],
     ['a mark behind the command', 'kiln-ui report1.rep`'],
     ['a typing error in a substitution', 'kiln apply --rules=($cat rules.json) --dry-run'],
+    ['a pipe between files', 'sort < heat.log | uniq > > kilns.txt'],
     ['a remark with a sign in it', 'ln -s (s = symbolic) /etc/kiln /etc/oven'],
   ])('%s', async (_name, code) => {
     expect(await found('valid-shell', fence('bash', code))).toEqual([
@@ -108,6 +117,17 @@ describe('no broken block is', () => {
     ['types of values', 'json', '{\n  "heats": Array<{ "kiln": string }>\n  "n": 1\n}'],
     ['a choice of values', 'jsonc', '{ "type": "oven" | "kiln" }'],
     ['values of Go', 'json', '{\n  Heats: []*pb.Heat{\n    {\n      Kiln: "a",\n    }\n  }\n}'],
+    ['a unit of systemd', 'toml', '[Service]\nKillSignal=SIGQUIT\nEnvironment=KILN=/etc/kiln'],
+    [
+      'the configuration of a model',
+      'toml',
+      '[request]\nr = sub, act, obj\n[policy]\np = sub, obj',
+    ],
+    ['YAML under another name', 'toml', 'kiln:\n  config: |\n    [[heats]]'],
+    ['placeholders in brackets', 'yaml', 'host: [user]@[host-ip]\ndir: /home/[user]/kilns'],
+    ['CUE', 'json', '"kiln": {\n  type: "oven"\n  labels: {}\n  heat: {\n    hot: true\n  }\n}'],
+    ['CUE with a tab', 'yaml', '"kiln": {\n\ttype: "oven"\n\tlabels: {}\n}'],
+    ['CUE in two parts', 'yaml', 'kiln: {\n  type: "oven"\n}\n\ntemplate: {\n  heat: 1\n}'],
     ['YAML with dots below each other', 'yaml', 'spec:\n  kiln:\n    .\n    .\n  heat: 1'],
     ['YAML with keys left out', 'yaml', 'kind: Kiln\n...\n  template:\n    spec: 1'],
     ['a text in quotes that begins at the margin', 'yaml', 'config: \'{\n  "type": "oven"\n}\''],
@@ -267,6 +287,8 @@ test.each([
   ['tools/md/tests/compare/links.md', 'info'],
   ['pkg/testdata/page.md', 'info'],
   ['tests/fixtures/README.md', 'error'],
+  ['pkg/testdata/README.md', 'error'],
+  ['pkg/testdata/kilns/oven/README.md', 'info'],
   ['tests/html/nodes.md', 'info'],
   ['tests/e2e/troubleshooting.md', 'error'],
   ['docs/tests/unit/first.md', 'error'],
@@ -340,6 +362,7 @@ test('what all versions of a page have in common is told of the newest', async (
       'docs/a.md',
       'versioned_docs/version-1.4/a.md',
       'versioned_docs/version-v1.5/a.md',
+      'versioned_docs/version-v1.6-alpha/a.md',
     ]),
   ).toEqual(['docs/a.md']);
   expect(await errors(['en/v0.9/a.md', 'en/v0.18/a.md', 'en/v0.18/b.md'])).toEqual([

@@ -18,6 +18,10 @@ const shownElsewhere = new Map([
 
   ['internal-error rule-failed', 'run-rules.test.ts'],
   ['required-fields missing-column', 'only where an option asks for it: required-fields.test.ts'],
+  [
+    'no-broken-link missing-include',
+    'only on a site of Sphinx or mdBook: tests/cli/lint-routes.test.ts',
+  ],
   ['no-broken-link missing-document', 'only on a site of Sphinx: tests/cli/lint-routes.test.ts'],
   ['no-broken-link missing-label', 'only on a site of Sphinx: tests/cli/lint-routes.test.ts'],
   ['no-broken-link open-route', 'only beside a recognised site: tests/cli/lint-routes.test.ts'],

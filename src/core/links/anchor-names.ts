@@ -14,6 +14,7 @@ const classes = /\s*\{:?\s*(?:\.[\w-]+|[\w-]+=\S+)(?:\s[^{}]*)?\}\s*$/;
  * >}}`.
  */
 const attribute = /(?<!\{)\{:?(?:[^{}#\n]*\s)?#([^\s{}#]+)(?:\s[^{}\n]*)?\}/g;
+const attributeLine = /^[ \t]*\{:(?:[^{}#\n]*\s)?#([^\s{}#]+)(?:\s[^{}\n]*)?\}[ \t]*\r?$/gm;
 /** What Python-Markdown takes for a heading, and CommonMark does not. */
 const tightHeading = /^#{1,6}(?=[^#\s!])(.+?)#*[ \t]*$/gm;
 const emoji = /:[a-z][a-z0-9_+-]*:/g;
@@ -33,6 +34,16 @@ export function attributeOf({ source, text }: Anchor): string {
   if (source !== 'heading') return '';
   const [, braced, stated, bracketed = ''] = headingAttribute.exec(text) ?? [];
   return braced ?? stated ?? bracketed;
+}
+
+/** The ids that lines such as `{: #id}` give to the headings above them, each with the slug of its heading. */
+export function attributesBelow(
+  anchors: readonly Anchor[],
+  text: string,
+): readonly (readonly [id: string, slug: string])[] {
+  return Array.from(text.matchAll(attributeLine), ({ 0: line, 1: id = '', index }) => {
+    return [id, headingAt(anchors, text, index, index + line.length)] as const;
+  });
 }
 
 /** `Drawbacks [optional]` has brackets that are no attribute, so that its own name stays. */

@@ -1,6 +1,6 @@
 import { once } from '../memoize.ts';
 import type { Anchor } from '../model.ts';
-import { attributeOf, namesOf } from './anchor-names.ts';
+import { attributeOf, attributesBelow, namesOf } from './anchor-names.ts';
 import type { Dialect } from './dialect.ts';
 import { mayBeMade } from './made-anchors.ts';
 import { decode } from './url.ts';
@@ -11,7 +11,7 @@ import { decode } from './url.ts';
  * - `found`: an anchor, whose slug is GitHub's in every dialect; with `caseDiffers` GitHub still
  *   finds it, other readers may not. `publishedAs` is there where GitHub alone finds it: the name
  *   that the dialect has for it.
- * - `attribute`: only a `{#id}` in the heading has that name, which GitHub shows as text.
+ * - `attribute`: only a `{#id}` in or below the heading has that name, which GitHub shows as text.
  * - `open`: cannot be judged here: line numbers, footnotes, pages that take in other files.
  * - `missing`: `wanted` is the name that no anchor has.
  */
@@ -60,7 +60,7 @@ export function indexAnchors(
   const foldedNames = once(() => names().map((name): [string, string] => [fold(name), name]));
   const attributes = once(() => {
     const slugs = anchors.map((anchor): [string, string] => [attributeOf(anchor), anchor.slug]);
-    return new Map(slugs.reverse());
+    return new Map([...attributesBelow(anchors, textOf()), ...slugs.reverse()]);
   });
 
   let looks = 0;
@@ -109,6 +109,8 @@ export function indexAnchors(
       if (found !== null) return found;
       // GitHub has both on every page.
       if (/^(?:top|readme)$/i.test(name)) return { state: 'none' };
+      // The tabs of Microsoft's documentation are headings that link so.
+      if (name.startsWith('tab/')) return { state: 'open' };
       if (lineNumbers.test(name) || footnote.test(plain) || countedTab.test(name))
         return { state: 'open' };
       const slug = attributes().get(name);

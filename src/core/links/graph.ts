@@ -12,6 +12,7 @@ import { indexPages } from './pages.ts';
 import { normalizePath } from './path.ts';
 import { resolveLink } from './resolve.ts';
 import { createRouteTable } from './routes.ts';
+import type { GeneratorName } from './sites.ts';
 import { areSound } from './sound-links.ts';
 import { createPageSuggester } from './suggest-page.ts';
 import { decode } from './url.ts';
@@ -52,6 +53,8 @@ export interface LinkGraph {
   isPublished(runbook: Runbook): boolean;
   /** The folder of the pages of the site around a page, as far as one was recognised. */
   contentAround(path: string): string | null;
+  /** The generator of that site. */
+  generatorAround(path: string): GeneratorName | null;
   /** Whether marks such as `(label)=` name places for all pages of the site around a page. */
   hasLabels(path: string): boolean;
   /** Whether the project has a folder at a path. */
@@ -169,6 +172,7 @@ export function buildLinkGraph(
       return isSite || routes.publishes(normalizePath(runbook.path));
     },
     contentAround: (path) => settingsOf(normalizePath(path)).site?.content ?? null,
+    generatorAround: (path) => settingsOf(normalizePath(path)).site?.name ?? null,
     hasLabels: (path) => dialectAt(path).labels,
     isFolder: (path) => pages.isFolder(path) || pathType(path) === 'directory',
     isIgnored: (path) => project.isIgnored?.(path) ?? false,

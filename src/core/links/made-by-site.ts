@@ -3,7 +3,7 @@ import { dialectOf } from './dialect.ts';
 import type { LinkContext, Project } from './link-target.ts';
 import type { Pages } from './pages.ts';
 import { fileName, folderOf, joinPath, normalizePath, relativePath } from './path.ts';
-import { hasExtension } from './place.ts';
+import { hasExtension, isImage } from './place.ts';
 import { publishedFolder } from './site-reading.ts';
 import { readsFiles, rootsOf, served } from './sites.ts';
 
@@ -16,10 +16,12 @@ export function isMade(path: string, wanted: string, from: Runbook, context: Lin
   // `@assets/x.png` and `~/x.png`: the bundler of the site has aliases for folders.
   if (/^(?:@[\w-]*|~)\//.test(path)) return true;
   // Programs write pages with labels.
-  if (!path.includes('/') && dialectOf(site.slug).labels && !pages.isNamed(fileName(path)))
-    return true;
+  const isBare = !path.includes('/') && !isImage(path);
+  if (isBare && dialectOf(site.slug).labels && !pages.isNamed(fileName(path))) return true;
   // Plugins write feeds, inventories and texts for programs.
   if (made.test(path)) return true;
+  // The whole site in one file, or what goes with it.
+  if (folderOf(wanted) === site.content && /\.(?:pdf|epub|zip)$/i.test(path)) return true;
   if (site.aliases?.some((alias) => withoutExtension(wanted).endsWith(alias))) return true;
   if (readsFiles(site)) return false;
   const isFile = (at: string) => pages.byPath(at) !== null || project.pathType(at) === 'file';

@@ -15,6 +15,8 @@ export interface Pages {
   byPathAnyCase(path: string): Runbook | null;
   /** The page at the path plus `.md`, `.mdx` or `.markdown`. */
   withoutExtension(path: string): Runbook | null;
+  /** The page that Docusaurus has at an address: the numbers that order files and folders are no part of it. */
+  unnumbered(path: string): Runbook | null;
   /** Whether a page of some folder has that file name. */
   isNamed(name: string): boolean;
   /** Paths of the pages that end as a site would end them; see `sitePathOf`. */
@@ -52,6 +54,15 @@ export function indexPages(catalog: Catalog): Pages {
     return Map.groupBy(named, ({ site }) => fileName(site));
   });
 
+  const byUnnumbered = once(() => {
+    return new Map(
+      paths.toReversed().flatMap((path): [string, Runbook][] => {
+        const page = byPath.get(path.normalize());
+        return page === undefined ? [] : [[unnumberedPath(path), page]];
+      }),
+    );
+  });
+
   for (const runbook of catalog.runbooks) {
     const path = normalizePath(runbook.path);
     paths.push(path);
@@ -79,6 +90,7 @@ export function indexPages(catalog: Catalog): Pages {
         pageExtensions.map((extension) => byPath.get(`${stem}.${extension}`)).find(Boolean) ?? null
       );
     },
+    unnumbered: (path) => byUnnumbered().get(path.normalize()) ?? null,
     isNamed: (name) => paths.some((path) => fileName(path) === name),
     called(sitePath) {
       const named = bySiteName().get(fileName(sitePath)) ?? [];
@@ -88,6 +100,23 @@ export function indexPages(catalog: Catalog): Pages {
     folderAnyCase: (path) => foldedFolders.get(fold(path)) ?? null,
     folderPage: (path) => folderPages.get(path) ?? null,
   };
+}
+
+/**
+ * The address of a page without its extension, without `01-` ahead of names, and without the last name
+ * where that only says that it is the page of its folder. Dates and versions are no such numbers.
+ */
+function unnumberedPath(path: string): string {
+  const names = path
+    .normalize()
+    .replace(/\.(?:md|mdx|markdown)$/, '')
+    .split('/')
+    .map((name) =>
+      /^\d+[-_.]\d/.test(name) ? name : name.replace(/^\d+\s*[-_.]+\s*(?=[^-_.\s])/, ''),
+    );
+  const last = names.at(-1)?.toLowerCase() ?? '';
+  const isOfFolder = /^(?:index|readme)$/.test(last) || last === names.at(-2)?.toLowerCase();
+  return (isOfFolder ? names.slice(0, -1) : names).join('/');
 }
 
 function folderPageRank(path: string): number {

@@ -49,6 +49,10 @@ export function hasExtension(path: string): boolean {
   );
 }
 
+export function isImage(path: string): boolean {
+  return /\.(?:png|jpe?g|gif|svg|webp)$/i.test(path);
+}
+
 /** What lies at a place, with the anchor that a link asks of it. */
 export function targetAt(
   place: Place,

@@ -3,7 +3,7 @@ import { dialectOf } from './dialect.ts';
 import type { LinkContext, LinkTarget, Place, SitePlace } from './link-target.ts';
 import { isMade, isRoute } from './made-by-site.ts';
 import { folderOf, joinPath, normalizePath } from './path.ts';
-import { hasExtension, placeAt, targetAt } from './place.ts';
+import { hasExtension, isImage, placeAt, targetAt } from './place.ts';
 import { pageScheme, placesOf, sitePathOf } from './references.ts';
 import { publishedAt, publishedFolder, siteReading } from './site-reading.ts';
 import { isOfSite, lowersPaths } from './sites.ts';
@@ -66,15 +66,21 @@ function resolveName(
     .called(sitePathOf(name.replace(/^(?:\.{0,2}\/)+/, '')))
     .toSorted((a, b) => isOfOther(a) - isOfOther(b));
   const isAt = (place: string) => called.filter((path) => sitePathOf(path) === sitePathOf(place));
-  const nearest = called.toSorted((a, b) => a.length - b.length);
-  for (const path of [
+  // A vault for each language has pages of the same name.
+  const nearest = called.toSorted((a, b) => {
+    return sharedFolders(b, from.path) - sharedFolders(a, from.path) || a.length - b.length;
+  });
+  const first = [
     ...places.flatMap(isAt),
     ...places,
     ...places.map((at) => `${at}.md`),
     ...nearest,
-  ]) {
+  ].find((path) => {
     const place = placeAt(path, context);
-    if (place === null || ('type' in place && place.type === 'directory')) continue;
+    return place !== null && !('type' in place && place.type === 'directory');
+  });
+  const place = first === undefined ? null : placeAt(first, context);
+  if (place !== null) {
     const target = targetAt({ ...place, caseDiffers: false }, fragment, 'route', false, context);
     // What stands on a page without a heading comes from a program.
     const isMade = 'runbook' in place && place.runbook.anchors.length === 0;
@@ -94,6 +100,15 @@ function resolveName(
   }
   if (!isFile && !isVault) return { kind: 'template' };
   return { kind: 'missing', path: normalizePath(name.replace(/^\/+/, '')), folder: false };
+}
+
+/** How many folders two paths have in common, from the root on. */
+function sharedFolders(path: string, other: string): number {
+  const folders = folderOf(other).split('/');
+  const apart = folderOf(path)
+    .split('/')
+    .findIndex((name, at) => name !== folders[at]);
+  return apart === -1 ? folders.length : apart;
 }
 
 /** `.fr` of `a.fr.md`; empty without a language. */
@@ -161,7 +176,8 @@ function resolveLocal(
       return targetAt({ runbook: labelled, caseDiffers: false }, path, 'route', false, context);
     }
     // Or for an object of code: `shop.Order.on_delete`.
-    const isName = /^[\w.:-]+$/.test(path) && !/\.(?:md|mdx|markdown)$/i.test(path);
+    const isName =
+      /^[\w.:-]+$/.test(path) && !/\.(?:md|mdx|markdown)$/i.test(path) && !isImage(path);
     const { slug } = context.site;
     if (isName && dialectOf(slug).labels && !context.pages.isNamed(path)) {
       return { kind: 'template' };

@@ -61,7 +61,7 @@ function fileServed(wanted: string, { pages, project }: LinkContext): Place | nu
 /** The page that a generator publishes at one of these addresses; the first of them may be a file. */
 export function publishedAt(
   addresses: readonly string[],
-  { pages, project }: LinkContext,
+  { pages, project, site }: LinkContext,
 ): Place | null {
   for (const address of addresses) {
     const stem = address.replace(/(?:\/index)?\.html?$/i, '');
@@ -75,7 +75,8 @@ export function publishedAt(
       pages.withoutExtension(stem) ??
       pages.byPath(`${stem}.html.md`) ??
       pages.folderPage(stem) ??
-      pages.byPathAnyCase(`${stem}.md`);
+      pages.byPathAnyCase(`${stem}.md`) ??
+      (site?.name === 'Docusaurus' ? pages.unnumbered(stem) : null);
     if (runbook !== null) return { runbook, caseDiffers: false };
   }
   const [wanted] = addresses;

@@ -27,16 +27,25 @@ export function isOfLanguage(lines: readonly string[], language: BlockLanguage):
       yamlLine.test(text) &&
       !otherThanYaml.test(text) &&
       !helm.test(text) &&
+      !cue.test(text) &&
       !isCut(lines)
     );
   }
   if (language === 'toml') {
     // The value of a key that the text names.
     const isValue = /^\[$|^\[\s*["'{\d]/.test(first);
+    if (/^[\w.-]+:$/.test(first) || isIni(lines)) return false;
     return !isValue && /^[^\S\n]*(?:\[|["']?[\w.-]+["']?\s*=)/m.test(text);
   }
   if (logQl.test(text)) return false;
   return !/^[^\S\n]*(?:-\s*)?(?:alert|expr|groups|record)\s*:/m.test(text);
+}
+
+/** Whether most values stand without quotes, as in a unit of systemd: `Type=simple`. */
+function isIni(lines: readonly string[]): boolean {
+  const values = lines.flatMap((line) => /^\s*[\w.-]+\s*=\s*(\S.*)$/.exec(line)?.[1] ?? []);
+  const bare = values.filter((value) => /^(?!(?:true|false|inf|nan)\b)[A-Za-z_/*(]/.test(value));
+  return bare.length * 2 > values.length;
 }
 
 /** Loki's language, which has no name that highlighters know. */
@@ -51,6 +60,10 @@ const otherThanYaml =
 
 /** A template of a chart, which is YAML only once it is filled in. */
 const helm = /\{\{-|-\}\}|\{\{ *(?:if|else|end|range|with|include|template|define|toYaml)\b/;
+/** Members without commas between them, or several at the margin, in curly brackets, as CUE has them. */
+const cue =
+  /\{[^\S\n]*\n[^\S\n]+["']?[\w.-]+["']?\??:[^\n]*[^,{[\s][^\S\n]*\n[^\S\n]+["']?[\w.-]+["']?\??:|^["']?[\w-]+["']?: \{[^\S\n]*\n(?:[^\S\n][^\n]*\n|\n)+\}\n+["']?[\w-]+["']?: \{/m;
+const bareMembers = /^[^\S\n]*[A-Za-z_]\w*:[^\n]*[^,{[\s][^\S\n]*\n[^\S\n]*[A-Za-z_]\w*:/m;
 /** Values of Go, as a debugger shows them. */
 const goLiteral = /:\s*(?:&|\[\]\*?)[\w.]+\{\s*$/m;
 
@@ -66,6 +79,7 @@ function isPseudo(json: string): boolean {
   // `(targets that succeeded)` stands for values.
   return (
     /:\s*[A-Za-z]\w*<\s*[\w{]|\.{3}|…|\||^[^\S\n]*\([a-z][\w ,'-]*\),?\s*$/m.test(bare) ||
+    bareMembers.test(bare) ||
     goLiteral.test(json)
   );
 }

@@ -6,6 +6,8 @@ const templates: readonly RegExp[] = [
   /<%[\s\S]*?%>/g,
   /\$\{[^{}\n]*\}/g,
   /\$\([^()\n]*\)/g,
+  // `[user]@[host]`, where a list would end.
+  /\[[A-Za-z][\w-]*\](?=[@/.:-][\w[])/g,
   /@[A-Z_]+@|\{[A-Za-z][\w-]*\}(?=[\w./-])/g,
 ];
 /** A line that says that something is left out. */

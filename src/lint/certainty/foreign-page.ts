@@ -10,8 +10,8 @@ export function isForeignPage(path: string): boolean {
 function isOfTests(path: string): boolean {
   const [, below = ''] = /(?:^|\/)(?:tests?|__\w+__|testdata)\/(.*)$/i.exec(path) ?? [];
   if (below === '' || /(?:^|\/)docs?\//i.test(path)) return false;
-  if (/runbook|playbook|troubleshoot|(?:^|\/)(?:readme|contributing|testing)\b/i.test(below)) {
-    return false;
-  }
+  if (/runbook|playbook|troubleshoot|(?:^|\/)(?:contributing|testing)\b/i.test(below)) return false;
+  // Deep in the data of a test a README is some of it.
+  if (/(?:^|\/)readme\b/i.test(below)) return /(?:^|\/)testdata\/(?:[^/]+\/){2}/i.test(path);
   return below.includes('/') || /(?:^|\/)(?:testdata|__\w+__)\//i.test(path);
 }

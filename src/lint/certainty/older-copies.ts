@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../core/diagnostic.ts';
 
-/** A folder that holds one version of the pages: `v0.18`, `version-1.4`, `22.0`. */
-const VERSION = /^(?:version-)?v?(\d+(?:\.[\dx]+)+)$/;
+/** A folder that holds one version of the pages: `v0.18`, `version-1.4`, `22.0`, `v1.11-alpha`. */
+const VERSION = /^(?:version-)?v?(\d+(?:\.[\dx]+)+)(?:-(?:alpha|beta|rc|pre)[.\d-]*)?$/;
 
 /**
  * Lowers what an older version of a page has in common with the newest one to information: a command has

@@ -35,8 +35,10 @@ export function shownAt(code: string, { line, column = 1, message }: CodeProblem
   // A loop without its body says how loops are written.
   if (lines.every((one, index) => index === first || one.trim() === '') && header.test(text))
     return 'text';
-  // A file of variables: `NAME=${team.NAME}`.
-  if (lines.every((one) => /^\s*(?:#.*|[A-Za-z_][\w.-]*=.*)?$/.test(one))) return 'text';
+  // A file of variables: `NAME=${team.NAME}`, `list[]=name`.
+  if (lines.every((one) => /^\s*(?:#.*|[A-Za-z_][\w.@/-]*(?:\[\w*\])?=.*)?$/.test(one)))
+    return 'text';
+  if (areExplained(lines)) return 'text';
   const isOpen = /without (?:closing|matching)|here-document/.test(message);
   const marks = (lines[problem] ?? '').slice(Math.max(0, column - 2), column + 1);
   // An apostrophe, as in `don't`, is none of a shell.
@@ -65,7 +67,7 @@ export function mayBeCommand(code: string, offset: number): boolean {
  * `<--flags>` for options, and words in brackets for a value or a remark.
  */
 const synopsis =
-  /\(\.{2,3}\)|[[{] ?\.{3}|\s\.{2,3}[\s(]|…|:\/\/\.{3}| \(--?\w| \(\w+(?: ?\| ?\w+)+\)| \([\w .,-]+\)\]?\$?\s*$|<--?[a-z][\w-]*>|<[\w./-]+(?:\|[\w./-]+)+>| <>|[/.]v?\w*\( ?[\p{L}\p{N}][\p{L}\p{N} _+-]*\)|[A-Za-z]\(e?s\)(?:\s|$)|[A-Z]\(E?S\)(?:\s|$)|[\w ~\\]\((?:[A-Za-z]+ ){2}[^()$`;|&"'=]*\)/u;
+  /\(\.{2,3}\)|[[{] ?\.{3}|\s\.{2,3}[\s(]|…|:\/\/\.{3}| \(--?\w| \(\w+(?: ?\| ?\w+)+\)| \([\w .,-]+\)\]?\$?\s*$|<--?[a-z][\w-]*>|<\w[\w./ -]*(?:\| ?[\w./ -]*\w)+>(?=[\s"']|$)| <>|[/.]v?\w*\( ?[\p{L}\p{N}][\p{L}\p{N} _+-]*\)|[A-Za-z]\(e?s\)(?:\s|$)|[A-Z]\(E?S\)(?:\s|$)|[\w ~\\]\((?:[A-Za-z]+ ){2}[^()$`;|&"'=]*\)/u;
 /** `$TOOL_KEY  Use this key`: a list of variables or options with what they do. */
 const listed = /^(?:\$\w+|--?[a-z][\w-]*(?:[ =]\S+)?)(?: {2,}|\t+)[\p{L}(]/u;
 /** One branch of a `case` that the page shows apart: `docs|docs/*) return 0 ;;`. */
@@ -84,6 +86,13 @@ function isBareName(line: string, next = ''): boolean {
 function isForm([first = '', ...rest]: readonly string[]): boolean {
   const next = rest.find((line) => line.trim() !== '') ?? '';
   return next === '' || /#/.test(first) || /^\s*(?:#|\.{3})/.test(next);
+}
+
+/** Whether most lines are one word with what it means: `todo   # show what is open`. */
+function areExplained(lines: readonly string[]): boolean {
+  const filled = lines.filter((line) => /^\s*[^\s#]/.test(line));
+  const explained = filled.filter((line) => /^\s*[\w.-]+(?:=\S*)? +# ?\S/.test(line));
+  return explained.length > 2 && explained.length * 2 > filled.length;
 }
 
 /** What `then`, `do` and `esac` belong to. */

@@ -14,6 +14,7 @@ import { ofJoinedNames, ofSite } from './other-names.ts';
 import { ofOtherParts } from './other-parts.ts';
 import { fromOtherFolder, fromOtherRoot, ofOtherSites } from './other-root.ts';
 import { sphinxReferences } from './sphinx-references.ts';
+import { filesTakenIn } from './taken-in.ts';
 import { ofTranslations } from './translations.ts';
 import {
   haveOtherSlugs,
@@ -44,14 +45,17 @@ export function* brokenLinks(context: Context): Generator<Placed> {
     const { path, position } = first;
     yield { messageId: `alike-${common}`, data, path, position, severity: 'info' };
   }
-  const causes = oneCauses(sure.filter((finding) => !alike.has(finding)));
-  const firsts = new Map(causes.map(({ first, more }) => [first, String(more)]));
+  const causes = oneCauses(
+    sure.filter((finding) => !alike.has(finding)),
+    catalog,
+    links,
+  );
+  const firsts = new Map(causes.map(({ first, data }) => [first, data]));
   for (const { others } of causes) for (const finding of others) uncertain.add(finding);
   for (const finding of found) {
     if (alike.has(finding)) continue;
-    const more = firsts.get(finding);
     if (uncertain.has(finding) || isOpen(finding)) yield { ...finding, severity: 'info' };
-    else yield more === undefined ? finding : { ...finding, data: { ...finding.data, more } };
+    else yield { ...finding, data: { ...finding.data, ...firsts.get(finding) } };
   }
   for (const { first, more, prefix } of dead) {
     const { link, from } = first;
@@ -109,6 +113,7 @@ function judgedLinks({ catalog, pages, links, textOf }: Context): {
       }
     }
   }
+  found.push(...filesTakenIn({ pages, links, textOf }));
   return { found, routes, dead: hasDead ? dead().open : [] };
 }
 

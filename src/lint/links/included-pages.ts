@@ -32,7 +32,7 @@ export function ofIncludedPages<T extends Judgement & { path: string }>(
     return Map.groupBy(pairs, ([path]) => path);
   });
   return findings.filter(({ messageId, path, data }) => {
-    if (!/^missing-(?:file|folder|image)$/.test(messageId)) return false;
+    if (!/^missing-(?:file|folder|image|include)$/.test(messageId)) return false;
     const pages = including().get(normalizePath(path)) ?? [];
     return pages.some(([, page]) => {
       return page.path !== path && links.resolve(data?.url ?? '', page).kind !== 'missing';

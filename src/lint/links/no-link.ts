@@ -19,6 +19,7 @@ export function isNoLink(
     // A chapter that mdBook only announces.
     (target.kind === 'empty' && /(?:^|\/)SUMMARY\.md$/.test(from.path)) ||
     (target.kind === 'empty' && isWithoutText(textOf(), offset)) ||
+    isCommented(textOf(), offset) ||
     isForeignTag(textOf(), offset) ||
     isMark(textOf(), offset) ||
     (/\.mdx$/i.test(from.path) && isBetween(textOf(), offset, '{/*', '*/}')) ||
@@ -48,6 +49,11 @@ function isMark(text: string, offset: number): boolean {
   if (/^\[\]\(\)\{/.test(text.slice(offset, offset + 5))) return true;
   const tag = text.startsWith('<a', offset) ? text.slice(offset, offset + 600) : '';
   return /^<a\s[^>]*\b(?:id|name)=[^>]*>\s*<\/a>/i.test(tag);
+}
+
+/** Whether the line of an offset is a comment of MyST: `% [x](gone.md)`. */
+function isCommented(text: string, offset: number): boolean {
+  return text.startsWith('% ', text.lastIndexOf('\n', offset - 1) + 1);
 }
 
 /** `<a href=""></a>` fills a cell; there is nothing to click. */

@@ -17,7 +17,7 @@ export function isUncertain(
   textOf: (path: string) => string,
 ): boolean {
   if (isModelPage(runbook.path) || isPart(runbook.path) || isToDo(finding)) return true;
-  if (isAnnounced(textOf(runbook.path), link)) return true;
+  if (isAnnounced(textOf(runbook.path), link) || isSymbol(textOf(runbook.path), link)) return true;
   if (isSpilled(runbook, link, () => textOf(runbook.path))) return true;
   if (isSwallowed(finding, runbook, () => textOf(runbook.path))) return true;
   return isOtherSlug(finding) && !links.isPublished(runbook) && isForSite(textOf(runbook.path));
@@ -96,6 +96,12 @@ function isSwallowed(
       );
     })
     .some(([, heading = '']) => letters(heading) === letters(data?.anchor ?? ''));
+}
+
+/** ``[`join`](join)``, ``[`Channel`](channel::Channel)``: a program that reads the page looks up the name in code. */
+function isSymbol(text: string, { url, position: { start, end } }: Link): boolean {
+  const [name = ''] = /(?<=^(?:[A-Za-z_]\w*::)*)[A-Za-z_]\w*(?=!?$|\(\)$)/.exec(url) ?? [];
+  return name !== '' && text.slice(start.offset, end.offset).startsWith(`[\`${name}`);
 }
 
 /** Whether the words beside a link say that its target is yet to be written, or no more: `[Base](base.md) (TODO)`. */

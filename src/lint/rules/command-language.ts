@@ -52,9 +52,10 @@ that language on every such fence.`,
         continue;
       }
       const position = opening(block, text);
-      const known = options.language ?? (guess === 'bash' && isShell(command) ? guess : null);
+      const isBash = guess === 'bash' && !isAnnouncedAsOutput(text, block);
+      const known = options.language ?? (isBash && isShell(command) ? guess : null);
       const fix = known === null ? {} : { fix: [edit(position, known)] };
-      const isCommand = guess === 'console' || (guess === 'bash' && isLikely(command));
+      const isCommand = guess === 'console' || (isBash && isLikely(command));
       const severity = isCommand ? undefined : 'info';
       yield { messageId: 'no-language', data, position, severity, ...fix };
     }
@@ -70,6 +71,14 @@ function opening({ position: { start } }: CodeBlock, text: string): Position {
   const { length } = /^(?:`+|~+)/.exec(text.slice(start.offset, start.offset + 80))?.[0] ?? '```';
   const end = { ...start, column: start.column + length, offset: start.offset + length };
   return { start, end };
+}
+
+/** Whether the line above says that a program prints what follows: `The output is:`. */
+function isAnnouncedAsOutput(text: string, { position: { start } }: CodeBlock): boolean {
+  const above = text.slice(Math.max(0, start.offset - 300), start.offset).trimEnd();
+  return /\b(?:outputs?|results?|responses?|prints?)\b(?: (?!run|us|exec)\w+){0,3}[:.]?$/i.test(
+    above,
+  );
 }
 
 function edit({ end }: Position, text: string): TextEdit {

@@ -19,6 +19,7 @@ import { noDuplicateField } from './no-duplicate-field.ts';
 import { noGenericSignature } from './no-generic-signature.ts';
 import { noGuessedCommand } from './no-guessed-command.ts';
 import { noHiddenCharacters } from './no-hidden-characters.ts';
+import { noMalformedLink } from './no-malformed-link.ts';
 import { noMisspelledField } from './no-misspelled-field.ts';
 import { noPromptInCommand } from './no-prompt-in-command.ts';
 import { noSecret } from './no-secret.ts';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   noGenericSignature,
   noGuessedCommand,
   noHiddenCharacters,
+  noMalformedLink,
   noMisspelledField,
   noPromptInCommand,
   noSecret,

@@ -13,8 +13,8 @@ or never wrote it.
 The rule resolves links as GitHub does, also in tables, HTML, footnotes and the clicks of diagrams. It
 skips addresses of other sites and templates (\`{{ }}\`). Where a site generator is recognised by its
 configuration, an address that leads to no page is an error in a folder whose pages other links reach, and
-information elsewhere. A target that more than ten pages lead to, or five links of one page, is one error
-if it is missing, at the first of them; the others are information. Where ten links of a page or of one
+information elsewhere. A target that more than ten pages lead to, a folder with more than ten files that links name, or the heading
+of five links of one page, is one error if it is missing, at the first of them; the others are information. Where ten links of a page or of one
 form lead to files that the repository neither has nor had, and hardly any leads on, a tool may make these
 files: that is one piece of information, with the setting that settles it.
 If another tool publishes the pages, say so in the configuration: \`links.slug\` names the tool whose anchors
@@ -23,8 +23,12 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
     fixable: false,
     messages: {
       'missing-file': {
-        what: 'The link "{url}" leads to {path}, which does not exist{more?; {more} more pages lead there}.',
-        how: '{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file or, with a leading `/`, at the root of the project.',
+        what: 'The link "{url}" leads to {path}, which does not exist{more?; {more} more pages lead there}{below?; there is no folder {folder}, and {below} more links lead below it}.',
+        how: '{now?Most of its files are now in {now}. }{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file or, with a leading `/`, at the root of the project.',
+      },
+      'missing-include': {
+        what: 'This page takes in "{url}", but there is no file {path}.',
+        how: '{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file or, with a leading `/`, at the folder of the pages.',
       },
       'missing-document': {
         what: 'The table of contents names the document "{url}", but there is no {path} with an ending of a document.',
@@ -35,12 +39,12 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
         how: 'Did you mean "{suggestion}"? A label stands as `({suggestion})=` on the line above its heading.',
       },
       'missing-folder': {
-        what: 'The link "{url}" leads to the folder {path}, which does not exist{more?; {more} more pages lead there}.',
-        how: '{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file or, with a leading `/`, at the root of the project.',
+        what: 'The link "{url}" leads to the folder {path}, which does not exist{more?; {more} more pages lead there}{below?; there is no folder {folder}, and {below} more links lead below it}.',
+        how: '{now?Most of its files are now in {now}. }{suggestion?Did you mean "{suggestion}"? }A path starts at the folder of this file or, with a leading `/`, at the root of the project.',
       },
       'missing-image': {
-        what: 'The {medium} "{url}" does not exist: there is no file {path}{more?; {more} more pages show it}.',
-        how: '{suggestion?Did you mean "{suggestion}"? }Add the {medium} or correct the path. A path starts at the folder of this file or, with a leading `/`, at the root of the project.',
+        what: 'The {medium} "{url}" does not exist: there is no file {path}{more?; {more} more pages show it}{below?; there is no folder {folder}, and {below} more links lead below it}.',
+        how: '{now?Most of its files are now in {now}. }{suggestion?Did you mean "{suggestion}"? }Add the {medium} or correct the path. A path starts at the folder of this file or, with a leading `/`, at the root of the project.',
       },
       'leads-out': {
         what: 'The link "{url}" leads to {path}, behind a symbolic link out of the repository. Replaybook does not read or publish it.',

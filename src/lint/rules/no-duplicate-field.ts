@@ -75,7 +75,8 @@ function* repeatedFields({ title, fields }: Entry, text: string): Generator<Find
     };
     // Side by side they are one field in several lines: the two messages of a crash.
     const isBeside = fields.indexOf(second) === fields.indexOf(first) + 1;
-    const severity = isBeside ? 'info' : undefined;
+    // The words of the heading, which the section shows again in a block, are no label.
+    const severity = isBeside || second.label === title ? 'info' : undefined;
     yield { messageId: 'field-twice', data, position: second.labelPosition, severity };
   }
 }

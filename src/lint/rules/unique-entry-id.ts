@@ -1,6 +1,7 @@
 import { safePath } from '../../core/links/site-path.ts';
 import type { Entry, Position, Runbook } from '../../core/model.ts';
 import { aliasPath } from '../../core/parse/front-matter/alias.ts';
+import { isLanguage } from '../certainty/languages.ts';
 import { frontMatterKey } from '../front-matter-key.ts';
 import { defineRule, type Finding } from '../rule.ts';
 import { positionIn, startOfFile } from '../text-position.ts';
@@ -52,10 +53,15 @@ place of the first: the link in yesterday's incident now opens another procedure
       const owner = pageAt(runbooks, other).path;
       const data = { alias, other: page === other ? 'this page itself' : owner };
       // Another tool may tell a page and its alias apart by upper and lower case, or by a slash; each version
-      // of a manual is a site of its own.
+      // and each translation of a manual is a site of its own.
       const isNoHarm = isAddress
         ? page === other
-        : isVersioned(path) || isVersioned(owner) || isFolderPair(path, owner);
+        : isVersioned(path) ||
+          isVersioned(owner) ||
+          isFolderPair(path, owner) ||
+          // The other name of a note, and no address.
+          /\s/.test(alias) ||
+          languageOf(path) !== languageOf(owner);
       const messageId = isAddress ? 'alias-taken' : 'alias-twice';
       const found = finding(path, messageId, data, aliasPlace(textOf(path), alias));
       yield isNoHarm ? { ...found, severity: 'info' } : found;
@@ -149,6 +155,11 @@ function isFolderPair(path: string, other: string): boolean {
   const folder = (one: string) =>
     /^(.*)\b_?(?:index|readme)\.\w+$/i.exec(one)?.[1]?.replace(/_$/, '');
   return folder(path) !== undefined && folder(path) === folder(other);
+}
+
+/** The first folder of a path that names a language; empty without one. */
+function languageOf(path: string): string {
+  return path.split('/').slice(0, -1).find(isLanguage) ?? '';
 }
 
 function isVersioned(path: string): boolean {

@@ -118,12 +118,19 @@ describe('what an anchor finds', () => {
   test.each<[DialectName, string]>([
     ['github', 'disk-full-slow'],
     ['github', 'label-of-swap'],
-    ['gitlab', 'of-note'],
     ['hugo', 'label-of-swap'],
     ['hugo', 'shortcode'],
     ['mkdocs', 'nowhere'],
   ])('%s: #%s is missing', (dialect, fragment) => {
     expect(match(dialect, fragment)).toEqual({ state: 'missing', wanted: fragment });
+  });
+
+  test.each<[DialectName, string, string]>([
+    ['github', 'limits', 'quota-limits'],
+    ['github', 'of-note', 'swap'],
+    ['gitlab', 'of-note', 'swap'],
+  ])('%s: #%s is an attribute in or below the heading %s', (dialect, fragment, slug) => {
+    expect(match(dialect, fragment)).toEqual({ state: 'attribute', slug });
   });
 
   test.each(dialectNames)('%s: the top, lines and nothing are no anchors', (dialect) => {

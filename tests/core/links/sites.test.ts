@@ -26,6 +26,8 @@ test.each([
   ['a name with a dot', '../fast.ai', 'content/a/b.md', 'content/fast.ai.md'],
   ['the reading with the heading', '../heat#full', 'content/kiln/api.md', 'content/kiln/heat.md'],
   ['not the folder itself', '../oven/#door', 'content/oven/log.md', 'content/oven/oven.md'],
+  ['the whole site in one file', '../kiln.pdf', 'manual/docs/a/b.md', 'route'],
+  ['a file beside a page', 'kiln.pdf', 'manual/docs/a/b.md', 'missing'],
   ['a feed', 'feed_rss_created.xml', 'manual/docs/a.md', 'route'],
   ['an address that the tool may make', '/tags/disk/', 'content/a.md', 'route'],
   ['a file that is not there', 'gone.md', 'content/a.md', 'missing'],
@@ -169,6 +171,20 @@ test('a page that is named is that of the same language', () => {
   const at = (from: string) => kindOf('page:heat.md', from, files, { sites });
   expect(at('content/a.fr.md')).toBe('content/heat.fr.md');
   expect(at('content/a.en.md')).toBe('content/heat.en.md');
+});
+
+test('a page that is named is the one nearest to the page that names it', () => {
+  const files = {
+    'cs/a/Kiln URI.md': '',
+    'cs/b/Log.md': '',
+    'de/c/Kiln URI.md': '',
+    'de/Log.md': '',
+  };
+  const at = (from: string, name: string) => kindOf(`page:${name}`, from, files, {});
+  expect(at('de/d/Start.md', 'Kiln URI')).toBe('de/c/Kiln URI.md');
+  expect(at('cs/d/Start.md', 'Kiln URI')).toBe('cs/a/Kiln URI.md');
+  expect(at('cs/a/Start.md', 'Log')).toBe('cs/b/Log.md');
+  expect(at('Start.md', 'Log')).toBe('de/Log.md');
 });
 
 test('a folder that a site mounts joins the pages of that name', () => {

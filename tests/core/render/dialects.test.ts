@@ -266,6 +266,14 @@ test('the fence of a MyST directive has the language that it names', () => {
   expect(runbook.codeBlocks[0]?.language).toBe('bash');
 });
 
+test.each([':caption: Heat\n:align: left\n', '  :caption: "Heat"\n\n'])(
+  'the options of a MyST directive are no part of its diagram: %j',
+  (options) => {
+    const { runbook } = around(`\`\`\`{mermaid}\n${options}  flowchart LR\n  A --> B\n\`\`\``);
+    expect(runbook.diagrams[0]?.source).toBe('  flowchart LR\n  A --> B');
+  },
+);
+
 test('positions stay those of the file', () => {
   const text = '# Page\n\nSee [[other]] and [a]({{< ref "nowhere.md" >}}).\n';
   const { runbook } = renderPage(text, { pages });

@@ -29,6 +29,14 @@ test.each([
   expect(found?.data).toEqual({ fence: language, runs: language === 'text' ? '' : 'yes' });
 });
 
+test.each([
+  ['You will get the following output result:', 'info'],
+  ['Look at the output, and run this:', 'warning'],
+])('what a program prints may be no command: %s', (words, severity) => {
+  const [found] = diagnostics(`# A\n\n**Replay:**\n\n${words}\n\n\`\`\`\ndf -h\n\`\`\`\n`);
+  expect(found?.severity).toBe(severity);
+});
+
 test('a fence in a tab of MkDocs, which is indented, has a language of its own', () => {
   const tab = '=== "Linux"\n\n    ```bash\n    df -h\n    ```\n';
   expect(diagnostics(`# A\n\n**Replay:**\n\n${tab}`)).toEqual([]);

@@ -403,6 +403,36 @@ describe('a target that is missing on many pages', () => {
   });
 });
 
+describe('a folder that was renamed', () => {
+  const found = (count: number, folder: string) => {
+    const names = Array.from({ length: count }, (_, index) => `part-${index}/glaze.md`);
+    const list = names.map((name) => `- [x](../guide/${name}) [y](../guide/${name}#heat)\n`);
+    const pages = names.map((name): [string, string] => [`${folder}/${name}`, '# Heat\n']);
+    const { diagnostics } = lint({
+      'start/a.md': `# A\n\n${list.join('')}`,
+      ...Object.fromEntries(pages),
+    });
+    return diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link');
+  };
+
+  test('is one error, with the number of the other links and the new name', () => {
+    const [first, ...others] = found(12, 'manual');
+    const { what = '', how = '' } = first === undefined ? {} : wordingOf(first);
+    expect(first?.severity).toBe('error');
+    expect(what).toContain('; there is no folder guide, and 23 more links lead below it.');
+    expect(how).toContain('Most of its files are now in manual.');
+    expect(new Set(others.map(({ severity }) => severity))).toEqual(new Set(['info']));
+  });
+
+  test.each([
+    ['with few files', 6, 'manual', 12],
+    ['that is there', 12, 'guide', 0],
+  ])('but not one %s', (_name, count, folder, errors) => {
+    const severities = found(count, folder).map(({ severity }) => severity);
+    expect(severities).toEqual(Array(errors).fill('error'));
+  });
+});
+
 /** The severities of the findings of some files. */
 function severitiesIn(pages: Readonly<Record<string, string>>): string[] {
   const own = lint(pages).diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link');
@@ -607,5 +637,26 @@ test('leaves alone what the author excludes from another checker', () => {
   const off = '<!-- markdown-link-check-disable -->';
   const on = '<!-- markdown-link-check-enable -->';
   const text = `${off}\n\n[x](gone.md)\n\n${on}\n\n[y](lost.md)\n`;
+  expect(severitiesIn({ 'a.md': text })).toEqual(['error']);
+});
+
+test.each([
+  ['[`fire`](fire)', 'info'],
+  ['[`Oven`](kiln_a::oven::Oven)', 'info'],
+  ['[`fire`](fires)', 'error'],
+  ['[fire](fire)', 'error'],
+])('a name in code may be one of a program: %s', (text, severity) => {
+  expect(severitiesIn({ 'a.md': text })).toEqual([severity]);
+});
+
+test.each([
+  ['#### [Heat](#tab/hot)\n', []],
+  ['#### [Heat](#tabs/hot)\n', ['error']],
+])('a heading that is a tab: %s', (text, severities) => {
+  expect(severitiesIn({ 'a.md': `# A\n\n${text}\n` })).toEqual(severities);
+});
+
+test('leaves alone what MyST takes for a comment', () => {
+  const text = '% From [the kiln](gone.md)\n\n[y](lost.md)\n';
   expect(severitiesIn({ 'a.md': text })).toEqual(['error']);
 });

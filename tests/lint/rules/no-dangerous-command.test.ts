@@ -249,6 +249,7 @@ describe('it is harmless', () => {
     ['cat > /etc/systemd/system/x.service <<EOF\na\nEOF'],
     ['echo 3 > /proc/sys/vm/drop_caches'],
     ['ls > /var/log/list'],
+    ['> /kilns/heat HTTP/2\n> Host: kiln:9000'],
     ['date >> /etc/fstab'],
     ['run 2> /var/log/x'],
     ['psql <<SQL\nDELETE FROM a WHERE b = 1;\nSQL'],

@@ -60,3 +60,11 @@ test.each([
   const own = diagnostics.filter(({ ruleId }) => ruleId === 'no-duplicate-field');
   expect(own.map((one) => one.severity)).toEqual([severity]);
 });
+
+test('the words of a heading in a block below it are no label', () => {
+  const block = '```plaintext\nERROR: kiln is cold: 12 degrees\n```\n';
+  const text = `# Kilns\n\n## \`ERROR: kiln is cold\`\n\nIt fails with this:\n\n${block}\nTo fix it, heat it.\n`;
+  const { diagnostics } = lint(text);
+  const own = diagnostics.filter(({ ruleId }) => ruleId === 'no-duplicate-field');
+  expect(own.filter(({ severity }) => severity !== 'info')).toEqual([]);
+});

@@ -52,3 +52,19 @@ test.each([
   const line = text.split(/\r?\n/)[(place?.position.start.line ?? 0) - 1];
   expect(line?.slice((place?.position.start.column ?? 0) - 1)).toMatch(expected.slice(0, 3));
 });
+
+test('notes may share a name that is no address', () => {
+  const { diagnostics } = lint({ 'a.md': alias('Hot kilns'), 'b.md': alias('Hot kilns') });
+  const own = diagnostics.filter(({ ruleId }) => ruleId === 'unique-entry-id');
+  expect(own.map(({ severity }) => severity)).toEqual(['info']);
+});
+
+test.each([
+  ['de/oven.md', 'fr/oven.md', ['info']],
+  ['docs/oven.md', 'docs/zh-TW/oven.md', ['info']],
+  ['de/oven.md', 'de/kiln.md', ['error']],
+])('translations may have one alias: %s, %s', (path, other, severities) => {
+  const { diagnostics } = lint({ [path]: alias('old'), [other]: alias('old') });
+  const own = diagnostics.filter(({ ruleId }) => ruleId === 'unique-entry-id');
+  expect(own.map(({ severity }) => severity)).toEqual(severities);
+});

@@ -160,4 +160,4 @@ function readFence(node: Extract<RootContent, { type: 'code' }>): void {
 }
 
 /** The options ahead of the code of a directive: `:caption: Start it`. */
-const directiveOptions = /^(?::[\w-]+:.*(?:\r\n?|\n))+(?:\r\n?|\n)?/;
+const directiveOptions = /^(?:[ \t]*:[\w-]+:.*(?:\r\n?|\n))+(?:\r\n?|\n)?/;

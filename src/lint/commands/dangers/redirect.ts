@@ -41,8 +41,9 @@ const SILENT =
 /** Finds `> /dev/sda`, `> /etc/passwd` and an empty `> /var/log/x`. */
 export function harmfulRedirections(code: string): HarmfulRedirection[] {
   const found = [...code.matchAll(REDIRECTION)].flatMap(({ 0: text, 1: more, 2: path, index }) => {
-    const danger = dangerOf(path ?? '', more === '>', code.slice(0, index));
     const end = index + text.length;
+    const around = { ahead: code.slice(0, index), behind: code.slice(end) };
+    const danger = dangerOf(path ?? '', more === '>', around);
     const slot = { start: end - (path ?? '').length, end };
     return danger === null ? [] : [{ danger, start: index, end, slot }];
   });
@@ -57,10 +58,16 @@ export function harmfulRedirections(code: string): HarmfulRedirection[] {
     .map(({ danger, start, end }) => ({ danger, start, end }));
 }
 
-function dangerOf(path: string, isAppending: boolean, ahead: string): Words | null {
+function dangerOf(
+  path: string,
+  isAppending: boolean,
+  { ahead, behind }: { ahead: string; behind: string },
+): Words | null {
   if (DISK.test(path)) return toDisk;
   if (isAppending) return null;
   if (SYSTEM_FILE.test(path)) return toSystemFile;
+  // `> /kilns HTTP/2` is what a program shows of its requests.
+  if (/^[ \t]+[^\s;&|)#>]/.test(behind)) return null;
   return !NO_FILE.test(path) && SILENT.test(ahead.replace(/\\\r?\n/g, '')) ? toEmptyFile : null;
 }
 

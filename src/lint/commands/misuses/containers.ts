@@ -46,6 +46,25 @@ export const containerMisuses: readonly Misuse[] = [
     }),
   },
   {
+    id: 'docker-exec-order',
+    hints: [/\b(?:docker|podman|nerdctl)\b/, /\bexec\s/],
+    problem: 'After the name of the container, docker takes this for the command to run in it',
+    instead: 'Put it before the container: `docker exec -it container sh`',
+    source: 'https://docs.docker.com/reference/cli/docker/container/exec/',
+    find: inCommands(/^(?:docker|podman|nerdctl)$/, ({ args }) => {
+      const exec = args.indexOf('exec');
+      if (exec === -1 || args.slice(0, exec).some((word) => !/^container$/.test(word))) return -1;
+      const own = args.slice(exec + 1);
+      const container = operandIndex(own, 0, (word) =>
+        /^(?:-[ewu]|--(?:env|env-file|user|workdir|detach-keys))$/.test(word),
+      );
+      const first = own[container + 1] ?? '';
+      return container >= 0 && /^-(?:it?|ti?|d)$|^--(?:interactive|tty|detach)$/.test(first)
+        ? exec + container + 2
+        : -1;
+    }),
+  },
+  {
     id: 'kubectl-exec-dashes',
     hints: [/\b(?:kubectl|oc)\b/, /\bexec\b/],
     problem:

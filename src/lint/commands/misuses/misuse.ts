@@ -43,7 +43,7 @@ export function inCommands(
 }
 
 /**
- * Finds text outside quotes and comments. The group `at` of the pattern is the place; `isOf` checks
+ * Finds text outside quotes and comments. The group `at` of the pattern, or else `end`, is the place; `isOf` checks
  * the words of the command around it.
  */
 export function inText(
@@ -53,7 +53,7 @@ export function inText(
   return ({ code, family }) => {
     if (family !== 'posix' && family !== 'fish') return [];
     const spans = [...code.matchAll(pattern)].map(({ 0: whole, groups, index }) => {
-      const at = groups?.at ?? whole;
+      const at = groups?.at ?? groups?.end ?? whole;
       const start = index + whole.lastIndexOf(at);
       return { start, end: start + at.length };
     });

@@ -47,6 +47,18 @@ export const shellMisuses: readonly Misuse[] = [
     ),
   },
   {
+    id: 'grep-alternatives',
+    hints: [/\bz?grep\b/, /\w\|\w/],
+    problem: 'Without `-E` grep looks for the `|` itself, and not for one text or the other',
+    instead: 'Add `-E`, or write `\\|`',
+    source: 'https://www.gnu.org/software/grep/manual/grep.html#Basic-vs-Extended',
+    find: inCommands(/^z?grep$/, ({ args }) => {
+      if (args.some((word) => /^-[A-Za-z]*[EPF]|^--(?:extended|perl|fixed)/.test(word))) return -1;
+      const pattern = args.findIndex((word) => !word.startsWith('-'));
+      return /^[\w .:'/-]*\w\|\w[\w .:|'/-]*$/.test(args[pattern] ?? '') ? pattern : -1;
+    }),
+  },
+  {
     id: 'sudo-redirection',
     hints: [/\bsudo\b/, />/],
     problem: 'The shell opens the file before the command runs, without the rights of sudo',
@@ -73,5 +85,46 @@ export const shellMisuses: readonly Misuse[] = [
     instead: "Put the whole pipeline into quotes: `watch 'command | grep x'`",
     source: 'https://man7.org/linux/man-pages/man1/watch.1.html',
     find: inCommands(/^watch$/, ({ args, readers }) => (readers.length > 0 ? args.length : -1)),
+  },
+  {
+    id: 'blank-behind-backslash',
+    hints: [/\\[ \t]+\n/],
+    problem:
+      'A blank follows this backslash, so that the command ends here and the next line is another one',
+    instead: 'Remove the blanks at the end of the line',
+    source: 'https://www.gnu.org/software/bash/manual/html_node/Escape-Character.html',
+    find: inText(/[^\s\\][ \t]*(?<at>\\)[ \t]+\n(?=[ \t]+\S|-)/g),
+  },
+  {
+    id: 'find-exec-end',
+    hints: [/\bfind\b/, /-exec/],
+    problem: 'Nothing ends the command of `-exec`, so find refuses to run',
+    instead: 'End it with `\\;`, or with `+` to run it once for many files',
+    source: 'https://www.gnu.org/software/findutils/manual/html_mono/find.html',
+    find: inCommands(/^find$/, ({ args }) => {
+      const exec = args.findIndex((word) => /^-(?:exec|ok)(?:dir)?$/.test(word));
+      const isEnded = args.slice(exec).some((word) => /^\\?[;+]$/.test(word));
+      return isEnded ? -1 : exec;
+    }),
+  },
+  {
+    id: 'test-without-blank',
+    hints: [/\b(?:if|while|until)\s/, /\[/],
+    problem:
+      'The shell runs `[` as a command, so that each of its words needs a blank on both sides',
+    instead: 'Write `[ "$x" = y ]`',
+    source: 'https://www.gnu.org/software/bash/manual/html_node/Bourne-Shell-Builtins.html',
+    find: inText(
+      /\b(?:if|elif|while|until)[ \t]+(?:![ \t]*)?(?:(?<at>\[{1,2}(?:["$]|-[a-z] ))|\[[ \t][^[\]\n;]*[^\s[\]\\](?<end>\])(?=[ \t]*(?:;|$)))/gm,
+    ),
+  },
+  {
+    id: 'blanks-around-assignment',
+    hints: [/\bexport\s+\w+\s+=/],
+    problem:
+      'With a blank ahead of the `=` the shell takes it for the name of a variable, and fails',
+    instead: 'Write `export NAME=value`',
+    source: 'https://www.gnu.org/software/bash/manual/html_node/Shell-Parameters.html',
+    find: inText(/^[ \t]*export[ \t]+[A-Za-z_]\w*[ \t]+(?<at>=)/gm),
   },
 ];

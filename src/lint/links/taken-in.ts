@@ -1,0 +1,80 @@
+import type { LinkGraph } from '../../core/links/graph.ts';
+import { folderOf, joinPath, normalizePath } from '../../core/links/path.ts';
+import type { Link, Runbook } from '../../core/model.ts';
+import type { CatalogContext, Finding } from '../rule.ts';
+import { positionIn } from '../text-position.ts';
+import { missing } from './missing-target.ts';
+
+type Context = Pick<CatalogContext, 'pages' | 'links' | 'textOf'>;
+type Placed = Finding & { path: string };
+
+/** A file that a page takes in or shows by a directive of its generator. */
+interface TakenIn {
+  from: Runbook;
+  link: Link;
+  /** Where it is, as a path of the project. */
+  path: string;
+}
+
+/**
+ * The files that pages take in and that do not exist: `{{#include a.md}}` of mdBook; `{include}`, `{image}`,
+ * `{figure}` and `{download}` of Sphinx and MyST.
+ */
+export function filesTakenIn({ pages, links, textOf }: Context): Placed[] {
+  const all = pages.flatMap((page) => [...namedBy(page, textOf, links)]);
+  const gone = all.filter(({ path }) => !links.isFile(path) && !links.isFolder(path));
+  return gone.map(({ from, link, path }) => {
+    const finding = missing(from, link, { kind: 'missing', path, folder: false }, links);
+    const messageId = link.type === 'image' ? finding.messageId : 'missing-include';
+    // A program writes files into folders of their own, or all of them.
+    const isSure =
+      gone.length * 2 < all.length && links.isFolder(folderOf(path)) && !links.isIgnored(path);
+    const severity = isSure ? finding.severity : 'info';
+    return { ...finding, messageId, severity, path: from.path, position: link.position };
+  });
+}
+
+/** Not behind a backslash, by which a book shows the directive itself; without the lines that it takes. */
+const ofBook =
+  /(?<!\\)\{\{#(?:include|rustdoc_include|playground|playpen)\s+([^\s:{}]+)[^{}\n]*\}\}/g;
+const ofSphinx =
+  /^[ \t>]*(?:`{3,}|~{3,}|:{3,})\{(include|literalinclude|image|figure)\}[ \t]+(\S+)[ \t]*\r?$/gm;
+const role = /\{download\}(`+)(?:[^`\n]*<)?([^`<>\n]+)>?\1/g;
+
+function* namedBy(
+  from: Runbook,
+  textOf: (path: string) => string,
+  links: LinkGraph,
+): Generator<TakenIn> {
+  const generator = links.generatorAround(from.path);
+  const text = generator === 'mdBook' || links.hasLabels(from.path) ? textOf(from.path) : '';
+  const root = links.contentAround(from.path) ?? '.';
+  const folder = folderOf(normalizePath(from.path));
+  const named = function* (url: string, at: number, type: Link['type']): Generator<TakenIn> {
+    // An address, a label, a pattern of names, and what is filled in later.
+    if (/^\w+:\/\/|^[#<]|[*{}$]/.test(url)) return;
+    const position = positionIn(text, at, at + url.length);
+    const path = joinPath(url.startsWith('/') ? root : folder, url.replace(/^\/+/, ''));
+    yield { from, link: { type, url, text: '', position }, path };
+  };
+  if (generator === 'mdBook') {
+    for (const { 0: whole, 1: url = '', index } of text.matchAll(ofBook)) {
+      yield* named(url, index + whole.indexOf(url, whole.indexOf(' ')), 'link');
+    }
+  }
+  if (!links.hasLabels(from.path)) return;
+  const blocks = from.codeBlocks.map(({ position: { start, end } }) => [start.offset, end.offset]);
+  const isShown = (at: number) => blocks.some(([start = 0, end = 0]) => start < at && at < end);
+  for (const { 0: whole, 1: name, 2: url = '', index } of text.matchAll(ofSphinx)) {
+    // The block may be the directive itself, which begins behind the blanks of its line.
+    if (isShown(index + whole.search(/[`~:]/))) continue;
+    yield* named(
+      url,
+      index + whole.lastIndexOf(url),
+      /include/.test(name ?? '') ? 'link' : 'image',
+    );
+  }
+  for (const { 0: whole, 2: url = '', index } of text.matchAll(role)) {
+    if (!isShown(index)) yield* named(url, index + whole.lastIndexOf(url), 'link');
+  }
+}
