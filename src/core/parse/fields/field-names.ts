@@ -8,7 +8,7 @@ export const fieldNames: readonly NamedField[] = [
   ...named('en', [
     ['signature', 'own', `Signature, Failure signature, Error signature`],
     ['signature', 'clear', `Symptom, Alert name, Alert signal`],
-    ['signature', 'vague', `Error*, Error message, Problem*, Issue*, Alert*, Trigger*, Indicator, Detection, Problem description, Issue description, Error text, Error output, Signal, Alert type, Condition*, Trigger condition, Trigger criteria, When to use this runbook, Use this runbook when, What you see, What you'll see, What you'll observe, What you observe, What users see, How it looks, Observed behaviour, Observed behavior, Manifestation, Alert rule, Alert definition, Alert condition, Alert criteria, Firing condition, Problem statement`],
+    ['signature', 'vague', `Error*, Error message, Problem*, Issue*, Alert*, Trigger*, Indicator, Detection, Problem description, Issue description, Error text, Error output, Signal, Alert type, Condition*, Trigger condition, Trigger criteria, When to use this runbook, Use this runbook when, What you see, What you'll see, What you'll observe, What you observe, What users see, How it looks, Observed behaviour, Observed behavior, Actual behaviour, Actual behavior, Actual result, Manifestation, Alert rule, Alert definition, Alert condition, Alert criteria, Firing condition, Problem statement`],
     ['artifacts', 'own', `Artifact, Artefact, Key artifact`],
     ['artifacts', 'clear', `Evidence*, Log*, Output*, Dashboard`],
     ['replay', 'own', `Replay, Replay command, Reproduce, Reproduce locally, Focused reproduction, Command to reproduce, Command to reproduce locally`],
@@ -41,7 +41,7 @@ export const fieldNames: readonly NamedField[] = [
     ['references', 'clear', `See also, Reference*, Resource, Additional information, Related*`],
     ['reviewed', 'clear', `Last updated, Last reviewed, Last verified, Reviewed, Updated`],
     ['status', 'clear', `Status`],
-    ['signature', 'faint', `Failure mode, Failure*, Observed*, Observation*, Error code*, Status code, Exit code, Error string, Log message, Log line, Log entry, Exception*, Stack trace, Stacktrace, Threshold*, Alert threshold, Alert expression, Expression*, Detected by, Detection method, How detected, How we detect it, Failing check, Behaviour*, Behavior*, Actual behaviour, Actual behavior, Current behaviour, Current behavior, You see, If you see, When you see, What happened, Complaint, Triggered by, Triggered when, Fires when, Fires if, Alert fires when, Sign*, Red flag`],
+    ['signature', 'faint', `Failure mode, Failure*, Observed*, Observation*, Error code*, Status code, Exit code, Error string, Log message, Log line, Log entry, Exception*, Stack trace, Stacktrace, Threshold*, Alert threshold, Alert expression, Expression*, Detected by, Detection method, How detected, How we detect it, Failing check, Behaviour*, Behavior*, Current behaviour, Current behavior, You see, If you see, When you see, What happened, Complaint, Triggered by, Triggered when, Fires when, Fires if, Alert fires when, Sign*, Red flag`],
     ['causes', 'clear', `RCA`],
     ['causes', 'faint', `Caused by, Due to, Because of, Culprit, Factor*, Hypothesis, Hypotheses, Explanation*, Common trigger`],
     ['diagnosis', 'label', `Diagnosing, Narrow it down, What to check first, Things to check`],
