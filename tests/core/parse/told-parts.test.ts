@@ -164,6 +164,23 @@ test.each([
       ],
     },
   ],
+  [
+    'steps that only look at something are the diagnosis',
+    'The gas may be off.\n\nCheck the disk:\n\n```bash\ndf -h\n```\n\n### Clean the disk\n\n```bash\nrm -r /kiln\n```',
+    {
+      context: 'The gas may be off.',
+      checks: ['Check the disk: $ df -h'],
+      remedy: ['Clean the disk $ rm -r /kiln'],
+    },
+  ],
+  [
+    'but not a step that changes something, whatever its words',
+    'The gas may be off.\n\nCheck the valve, and open it:\n\n```bash\nsudo systemctl restart valve\n```',
+    {
+      context: 'The gas may be off.',
+      remedy: ['Check the valve, and open it: $ sudo systemctl restart valve'],
+    },
+  ],
 ])('%s', (_name, content, expected) => {
   expect(fields(content)).toEqual(expected);
 });

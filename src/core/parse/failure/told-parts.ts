@@ -14,6 +14,8 @@ export interface ToldParts {
   signature: RootContent[];
   context: RootContent[];
   causes: RootContent[];
+  /** What to look at, where that is told apart. */
+  diagnosis?: RootContent[];
   /** What to do. */
   remediation: RootContent[];
 }
@@ -70,13 +72,14 @@ function isOr(paragraph: Paragraph, next: RootContent | undefined): boolean {
 
 /** The parts as fields that no label of their own opens. */
 export function blocksOfTold(parts: ToldParts, label: string, source: Source): Block[] {
-  const names = ['signature', 'causes', 'context', 'remediation'] as const;
+  const names = ['signature', 'causes', 'context', 'diagnosis', 'remediation'] as const;
   return names.flatMap((name) => {
-    const first = parts[name][0];
-    const last = parts[name].at(-1);
+    const nodes = parts[name] ?? [];
+    const [first] = nodes;
+    const last = nodes.at(-1);
     if (first === undefined || last === undefined) return [];
     const span = { start: source.positionOf(first).start, end: source.positionOf(last).end };
-    return [blockOf(name, label, span, parts[name])];
+    return [blockOf(name, label, span, nodes)];
   });
 }
 

@@ -6,6 +6,7 @@ import { blocksOfTold, toldParts } from '../failure/told-parts.ts';
 import type { ReadContext } from '../outline/block-context.ts';
 import { nodesOf, ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
 import type { ImpliedFields } from './implied-fields.ts';
+import { lookingAhead } from './looking.ts';
 import { errorIn } from './seen-ahead.ts';
 
 /** The parts of a section that is a failure by its heading, as fields, each by what it says. */
@@ -23,9 +24,10 @@ export function readFailureHeading(
   if (told.signature.length === 0) {
     told.signature.push(...errorIn(section, own, told.context, source));
   }
+  const checks = told.remediation.splice(0, lookingAhead(told.remediation));
   return {
-    blocks: blocksOfTold(told, section.title, source),
-    steps: findAll(told.remediation, 'heading').length > 0 ? steps : [],
+    blocks: blocksOfTold({ ...told, diagnosis: checks }, section.title, source),
+    steps: findAll([...checks, ...told.remediation], 'heading').length > 0 ? steps : [],
   };
 }
 
