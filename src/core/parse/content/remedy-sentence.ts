@@ -54,6 +54,19 @@ export function tellsRemedy(sentence: string): boolean {
   return remedies.some((words) => fitsText(words, text));
 }
 
+/** What names the failure that it tells how to fix: `To solve this`, `this can be resolved by`, `If you run into these errors`. */
+const fixOfFailure: readonly RegExp[] = [
+  /(?:^|[,;:—–] )(?:in order )?to (?:\p{L}+ly )?(?:fix|solve|resolve|correct|work around|remedy|get around) (?:this|these|that|it|the (?:\p{L}+ )?(?:error|issue|problem|failure|warning))(?!\p{L})|\b(?:this|it|the (?:error|issue|problem)|which) (?:can|may|could) (?:\p{L}+ )?be (?:\p{L}+ly )?(?:fixed|solved|resolved|corrected|remedied) (?:by|with|using)\b|\byou can (?:fix|solve|resolve|correct|work around) (?:this|it|these|the (?:error|issue|problem))\b|^if you (?:run into|see|encounter|get|receive|hit|experience|face|have) (?:this|these|such|the same|the above) (?:\p{L}+ )?(?:errors?|issues?|problems?|messages?|warnings?|symptoms?)\b/iu,
+  /(?<!\p{L})(?:um (?:das|dieses|den|diesen) (?:problem|fehler) zu (?:beheben|lösen|umgehen)|pour (?:résoudre|corriger|contourner) (?:ce|cette|le|cela)|para (?:solucionar|resolver|corregir|corrigir|arreglar|contornar) (?:este|esto|esta|el|isso|esse|o) ?)/iu,
+  /(?:解决|修复)(?:该|这个|此|这一)(?:问题|错误)|この(?:問題|エラー)を(?:解決|修正|回避)|이 (?:문제|오류|에러)를? (?:해결|수정)|чтобы (?:исправить|решить|устранить) (?:эту|это|ошибку|проблему)/iu,
+];
+
+/** Whether a sentence says how to fix the failure that the text ahead of it or it itself speaks of. */
+export function tellsFixOfFailure(sentence: string): boolean {
+  const text = sentence.replace(/\s+/g, ' ').trim();
+  return fixOfFailure.some((words) => fitsText(words, text));
+}
+
 /** What a sentence on the cause of the failure ahead of it says. */
 const causes: readonly RegExp[] = [
   /^(?:this|it|that|these|such|usually|typically|often|most (?:likely|often|of the time)|the (?:most )?(?:\p{L}+ )?(?:error|issue|problem|message|failure|reason|cause|exception|warning)s?)\b.*\b(?:caused by|due to|because|(?:cause|reason)s?\b[^.]* (?:is|are|was)|(?:as )?an? result of|(?:happens?|occurs?|appears?|arises?|comes up) (?:when|if|because|after|on|with)|means)(?!\p{L})/iu,

@@ -1,7 +1,7 @@
 import type { Paragraph, RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
-import { announcesCauses, tellsCause } from '../content/remedy-sentence.ts';
+import { announcesCauses, tellsCause, tellsFixOfFailure } from '../content/remedy-sentence.ts';
 import { cutAtRemedy, joinSentences, sentencesOf } from '../content/sentences.ts';
 import { announcesShown, between, isShownOutput } from '../content/shown-output.ts';
 import type { Block } from '../document.ts';
@@ -30,6 +30,7 @@ export function toldParts(nodes: readonly RootContent[], source: Source): ToldPa
   /** What stands right ahead of a node, and says what it is; empty where nothing does. */
   let sentence = '';
   let isFirst = true;
+  const fixAt = nodes.findIndex(isFix);
   for (const [at, node] of nodes.entries()) {
     const next = nodes[at + 1];
     if (isShown(node, sentence)) {
@@ -46,7 +47,7 @@ export function toldParts(nodes: readonly RootContent[], source: Source): ToldPa
     } else {
       const told = node.type === 'paragraph' ? inSentences(node, next, source) : null;
       const isOnly = nodes.length === 1 && told?.remedy === null;
-      const isAhead = isFirst || told?.leads || (told?.causes.length ?? 0) > 0;
+      const isAhead = isFirst || at < fixAt || told?.leads || (told?.causes.length ?? 0) > 0;
       if (told === null || isOnly || !isAhead) {
         parts.remediation.push(...nodes.slice(at));
         return parts;
@@ -63,6 +64,11 @@ export function toldParts(nodes: readonly RootContent[], source: Source): ToldPa
     }
   }
   return parts;
+}
+
+/** `To fix this, ...`: what stands ahead of it is no remedy. */
+function isFix(node: RootContent): boolean {
+  return node.type === 'paragraph' && tellsFixOfFailure(inlineText(node));
 }
 
 /** `or` between two messages. */
