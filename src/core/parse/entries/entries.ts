@@ -5,7 +5,7 @@ import { readEntry, scopeOf } from '../entry/entry.ts';
 import type { StatedScope } from '../entry/scope.ts';
 import { hasText, isFailureHeading } from '../failure/failure-heading.ts';
 import type { FailureInText } from '../failure/failure-in-text.ts';
-import { isFailurePage, wholePage } from '../failure/failure-page.ts';
+import { isFailurePage, isFixedOnPage, wholePage } from '../failure/failure-page.ts';
 import { fixesInPlace, isFailurePlace } from '../failure/failure-place.ts';
 import { splitFailures } from '../failure/several-failures.ts';
 import { identifiedEntries } from '../failure/siblings.ts';
@@ -36,7 +36,8 @@ export function readEntries(root: Section, context: EntriesContext): Entry[] {
   const reader = new EntryReader(context);
   if (isInferred && isFailurePage(pageTitle, path) && reader.takesPage(root)) return reader.entries;
   reader.visit(root, null, new Set(), surroundingsOfPage(pageTitle, runbookId));
-  const isAbout = context.namesError || isAlertPage(pageTitle, runbookId);
+  const isAbout =
+    context.namesError || isAlertPage(pageTitle, runbookId) || isFixedOnPage(root, pageTitle, path);
   if (isAbout && isInferred && reader.entries.length === 0) reader.page(root);
   return reader.entries;
 }

@@ -12,6 +12,7 @@ import {
   readImplied,
 } from '../unlabelled/implied-fields.ts';
 import { detailsOf, ordinaryText } from '../unlabelled/left-over.ts';
+import { seenAhead, withoutNodes } from '../unlabelled/seen-ahead.ts';
 import { readUnlabelled } from '../unlabelled/unlabelled.ts';
 import type { EntriesContext } from './entries-context.ts';
 import type { SectionFacts } from './section-facts.ts';
@@ -42,6 +43,7 @@ export class SectionEntries {
   byFields(section: Section, isIdentified: boolean, reading: Reading): Entry {
     const { read } = this.#implied(section);
     const own = [...tellingFields(section), ...read.blocks.flatMap(({ field }) => field ?? [])];
+    const seen = this.#seen(section, own);
     const present = new Set(own.map(({ name }) => name));
     const grouped = present.size < 2 ? [] : readGroupedFields(section, present, this.#context);
     const { isInferred } = this.#context;
@@ -49,11 +51,16 @@ export class SectionEntries {
     for (const part of details) this.#skip(part);
     const told = details.flatMap(blocksOf);
     const rest = isInferred
-      ? this.#unlabelled(section, { ...read, steps: [...read.steps, ...details] }, own, false)
+      ? this.#unlabelled(
+          withoutNodes(section, seen),
+          { ...read, steps: [...read.steps, ...details] },
+          own,
+          false,
+        )
       : { blocks: [], steps: [] };
     const implied = {
       ...read,
-      blocks: [...told, ...read.blocks, ...grouped, ...rest.blocks],
+      blocks: [...told, ...read.blocks, ...seen, ...grouped, ...rest.blocks],
       steps: [...read.steps, ...rest.steps],
     };
     for (const step of implied.steps) this.steps.add(step);
@@ -64,10 +71,18 @@ export class SectionEntries {
   byHeading(section: Section, reading: Reading): Entry {
     const { read, tables } = this.#implied(section);
     const own = [...fieldsOf(section), ...tables.flatMap(({ field }) => field ?? [])];
-    const rest = this.#unlabelled(section, read, own, true);
+    const seen = own.length === 0 ? [] : this.#seen(section, own);
+    const rest = this.#unlabelled(withoutNodes(section, seen), read, own, true);
     for (const step of rest.steps) this.#skip(step);
-    const implied = { ...read, blocks: [...read.blocks, ...rest.blocks], steps: rest.steps };
+    const blocks = [...read.blocks, ...seen, ...rest.blocks];
+    const implied = { ...read, blocks, steps: rest.steps };
     return this.#read(section, implied, true, reading);
+  }
+
+  /** What a program prints, where no field says it. */
+  #seen(section: Section, own: readonly Field[]): Block[] {
+    const isSaid = own.some(({ name }) => name === 'signature');
+    return this.#context.isInferred && !isSaid ? seenAhead(section, this.#context.source) : [];
   }
 
   /** The fields of a section without labels of their own; those of tables are told apart. */

@@ -4,6 +4,7 @@ import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
 import { holdsOnlyLinks, leadsToPage } from '../content/link-list.ts';
 import { quotedOutput } from '../content/quoted-output.ts';
+import { tellsFixOfFailure } from '../content/remedy-sentence.ts';
 import { toldError } from '../content/told-error.ts';
 import type { Section } from '../document.ts';
 import { fieldsOf, nodesOf, ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
@@ -75,8 +76,29 @@ function tellsByTitle(title: string): boolean {
 /** Whether what a section says first tells it, below a heading of nearly any words. */
 function tellsByText(section: Section): boolean {
   const told = !tellsWork(section.title) && toldError(ordinaryNodes(section)) !== null;
-  return told || quotesError(section) || announcesError(section) || isAboutIssues(section);
+  return (
+    told ||
+    quotesError(section) ||
+    announcesError(section) ||
+    isAboutIssues(section) ||
+    ((!tellsWork(section.title) || saysWhatIsSeen(section.title)) && tellsFix(section))
+  );
 }
+
+/** `This error happens when ... To fix this, ...`: what the first paragraphs say of any heading. */
+export function tellsFix(section: Section): boolean {
+  const texts = ordinaryNodes(section)
+    .slice(0, 4)
+    .flatMap((node) => (node.type === 'paragraph' ? inlineText(node) : []));
+  const sentences = texts.flatMap((text) => text.split(/(?<=[.!?])\s+|(?<=[。！？])/));
+  const at = sentences.findIndex(tellsFixOfFailure);
+  const told = sentences.slice(0, at + 1).join(' ');
+  return at >= 0 && (saysFailing(told) || namesFailure.test(told));
+}
+
+/** `This issue happens when`, which says of its heading that it is one. */
+const namesFailure =
+  /^this (?:issue|error|problem)\b|\bthis (?:issue|error|problem) (?:happens|occurs|appears|is caused)\b/i;
 
 /** Whether a heading beside others that name issues is one as they are. */
 function tellsAmongIssues(section: Section, around: Surroundings): boolean {

@@ -8,6 +8,7 @@ import { isErrorCode, namesAlert } from '../titles/identifiers.ts';
 import { tellsIssue } from '../titles/seen.ts';
 import { asksWhether, isName, namesIssues, statesFailure, tellsWork } from '../titles/titles.ts';
 import type { Lead } from './lead.ts';
+import { blocksOfTold, toldParts } from './told-parts.ts';
 
 /** A failure without a heading of its own: one of several below a heading, by words in bold or by labels. */
 export interface FailureInText {
@@ -62,8 +63,7 @@ export function failureOf(
     namesIssues(bare) ||
     (isSure && !isOther);
   if (!isNamed || asksWhether(bare) || whatIf.test(bare) || first === undefined) return [];
-  const span = { start: source.positionOf(first).start, end: position.end };
-  const blocks = [blockOf('remediation', bare, span, rest)];
+  const blocks = blocksOfTold(toldParts(rest, source), bare, source);
   if (printed) {
     const at = source.positionOf(printed);
     const text: Paragraph = { type: 'paragraph', children: [printed], position: at };

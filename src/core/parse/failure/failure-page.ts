@@ -4,7 +4,7 @@ import { groupsFailures, isChapterTitle, speaksInGeneral } from '../titles/chapt
 import { namesAlert } from '../titles/identifiers.ts';
 import { isNumbered } from '../titles/steps.ts';
 import { asksWhether, isName, statesFailure } from '../titles/titles.ts';
-import { hasText, isFailureHeading, tellsWhatToDo } from './failure-heading.ts';
+import { hasText, isFailureHeading, tellsFix, tellsWhatToDo } from './failure-heading.ts';
 import { isFailurePlace } from './failure-place.ts';
 
 /** Whether a page is about one failure by its title and its place, with no label to say so. */
@@ -26,6 +26,15 @@ export function isFailurePage(title: string, path: string): boolean {
   if (speaksInGeneral(name)) return false;
   return statesFailure(name) || namesAlert(name) || /^[a-z\d]+(?:_[a-z\d]+){2,}$/.test(name);
 }
+
+/** Whether a page among those about failures says what fails and how to fix it, below a title of nearly any words. */
+export function isFixedOnPage(root: Section, title: string, path: string): boolean {
+  return (
+    aboutFailures.test(path) && isName(title) && !groupsFailures(title) && tellsFix(pageOf(root))
+  );
+}
+
+const aboutFailures = /(?:^|[/_-])(?:trouble-?shoot\w*|known[_-]?issues|errors|problems)\/[^/]+$/i;
 
 interface Tells {
   /** Whether a section is an entry by its fields. */

@@ -1,3 +1,4 @@
+import type { Paragraph } from 'mdast';
 import type { Field, FieldName, Position } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 
@@ -10,6 +11,13 @@ export function sectionsOf({ parts }: Section): Section[] {
 export function pageOf(root: Section): Section {
   const [first, ...others] = sectionsOf(root);
   return first?.depth === 1 && others.length === 0 ? first : root;
+}
+
+/** The title of a section as a paragraph; none where it has no heading. */
+export function titleOf({ heading }: Section): Paragraph[] {
+  if (heading === null) return [];
+  const { children, position } = heading;
+  return [{ type: 'paragraph', children, ...(position && { position }) }];
 }
 
 /** The fields and the ordinary content right below a heading. */

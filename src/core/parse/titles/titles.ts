@@ -25,9 +25,8 @@ export function statesFailure(title: string): boolean {
   if (errorLabel.test(bare)) return true;
   const named = bare.replace(/\s*\(not [^()]*\)$/i, '');
   const said = /[:：]/.test(named) ? named.replace(label, '') : named;
-  return (
-    saysFailing(said) && !fitsText(openings, bare) && !fitsText(openings, said) && !isGeneral(bare)
-  );
+  if (!saysFailing(said) || isGeneral(bare)) return false;
+  return fitsText(nameFirst, bare) || !(fitsText(openings, bare) || fitsText(openings, said));
 }
 
 /** Whether a title says in a sentence that something does not do what it should: `The store won't start`. */
@@ -92,9 +91,14 @@ function bareOf(title: string): string {
   return title.replace(numbering, '');
 }
 
+/** `Search is slow`, `Spot nodes never update`: a name that may be a verb elsewhere, and what it does. */
+const nameFirst =
+  /^(?:(?:search|quer(?:y|ies)|start|backups?|restore|sync|tests?|reports?|logs?|filters?|lists?|count|updates?|upgrades?|builds?|deploys?|install|tools?|exports?|imports?|refresh|monitor|load|scan|uploads?|downloads?|connect|executing \S+)(?: [\p{L}\d-]+)? (?:is|are|was|were|has|have|takes?|exits?|never|fails?|keeps?|gets?|does(?:n['’]t)?|do(?:n['’]t)|can(?:not|['’]t)|stays?|hangs?|crash\w*|not \p{L}+ing|quits?|timeouts?|errors?$)(?!\p{L})|\S+ \S+ never )/iu;
+
 /** Whether a title tells something to do, or heads a chapter. */
 export function tellsWork(title: string): boolean {
   const bare = bareOf(title);
+  if (fitsText(nameFirst, bare)) return false;
   return (
     fitsText(work, bare) ||
     fitsText(openings, bare) ||

@@ -1,14 +1,15 @@
 import type { RootContent } from 'mdast';
 import { findAll, inlineText } from '../../markdown/plain-text.ts';
-import { quotedOutput } from '../content/quoted-output.ts';
-import { paragraphOf, toldError } from '../content/told-error.ts';
 import type { Section } from '../document.ts';
 import { isFailureHeading } from '../failure/failure-heading.ts';
+import { blocksOfTold, toldParts } from '../failure/told-parts.ts';
 import type { ReadContext } from '../outline/block-context.ts';
-import { blockOf, nodesOf, ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
+import { nodesOf, ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
 import type { ImpliedFields } from './implied-fields.ts';
+import { lookingAhead } from './looking.ts';
+import { errorIn } from './seen-ahead.ts';
 
-/** The parts of a section that is a failure by its heading, as fields: the first paragraph says what happens, the rest what to do. */
+/** The parts of a section that is a failure by its heading, as fields, each by what it says. */
 export function readFailureHeading(
   section: Section,
   { source }: ReadContext,
@@ -18,25 +19,16 @@ export function readFailureHeading(
   // Its title, where that is written as HTML.
   if (section.heading === null && own[0]?.type === 'html') own.shift();
   const nodes = [...own, ...steps.flatMap((step) => nodesOf(step))];
-  const from = nodes[0]?.type === 'paragraph' && nodes.length > 1 ? 1 : 0;
-  const lead = nodes.slice(0, from);
-  const quoted = quotedOutput(nodes);
-  const told = quoted === null ? toldError(own) : null;
-  const error = told === null ? quoted : paragraphOf(told, source);
-  const rest = nodes.slice(from).filter((node) => node !== quoted && !statesFact(node));
-  const span = (part: readonly RootContent[]) => {
-    const [first] = part;
-    const last = part.at(-1);
-    if (first === undefined || last === undefined) return section.position;
-    return { start: source.positionOf(first).start, end: source.positionOf(last).end };
+  const told = toldParts(nodes, source);
+  told.remediation = told.remediation.filter((node) => !statesFact(node));
+  if (told.signature.length === 0) {
+    told.signature.push(...errorIn(section, own, told.context, source));
+  }
+  const checks = told.remediation.splice(0, lookingAhead(told.remediation));
+  return {
+    blocks: blocksOfTold({ ...told, diagnosis: checks }, section.title, source),
+    steps: findAll([...checks, ...told.remediation], 'heading').length > 0 ? steps : [],
   };
-  const says = section.title;
-  const blocks = [
-    ...(error ? [blockOf('signature', says, span([error]), [error])] : []),
-    ...(lead.length > 0 ? [blockOf('context', says, span(lead), lead)] : []),
-    ...(rest.length > 0 ? [blockOf('remediation', says, span(rest), rest)] : []),
-  ];
-  return { blocks, steps: findAll(rest, 'heading').length > 0 ? steps : [] };
 }
 
 /** `**Status:** open`, and a list of such labels with links: `- Runbook: https://wiki.example.org`. */

@@ -9,8 +9,12 @@ import type { ImpliedFields } from './implied-fields.ts';
 
 /** What an entry says in no field. */
 export function ordinaryText(section: Section, { blocks }: ImpliedFields): string {
-  const read = new Set(blocks.flatMap(({ nodes }) => nodes));
-  return plainText(ordinaryNodes(section).filter((node) => !read.has(node) && isProse(node)));
+  const read = blocks.flatMap(({ nodes }) => nodes);
+  // A paragraph of which some sentences are one field and the others another is read as a whole.
+  const starts = new Set(read.flatMap(({ position }) => position?.start.offset ?? []));
+  const isRead = (node: RootContent): boolean =>
+    read.includes(node) || starts.has(node.position?.start.offset);
+  return plainText(ordinaryNodes(section).filter((node) => !isRead(node) && isProse(node)));
 }
 
 /** A paragraph or a list, and not the tag of a template. */

@@ -36,10 +36,16 @@ export function readTitledSignature(
   { words, source }: ReadContext,
 ): TitledSignature | null {
   const line = withoutAnchor(written);
-  const error = errorInCode(line);
-  if (error !== null) {
-    const paragraph: Paragraph = { type: 'paragraph', children: [error], position };
-    return { title: error.value, block: blockOf('signature', error.value, position, [paragraph]) };
+  const errors = errorsInCode(line);
+  if (errors.length > 0) {
+    const children = errors.flatMap((error, at) =>
+      at === 0 ? [error] : [{ type: 'text' as const, value: ' or ' }, error],
+    );
+    const title = inlineText({ type: 'paragraph', children: [...line] });
+    return {
+      title,
+      block: blockOf('signature', title, position, [{ type: 'paragraph', children, position }]),
+    };
   }
   const { label = '', content = [] } =
     line[0]?.type === 'text'
@@ -56,14 +62,25 @@ export function readTitledSignature(
   return { title, block: blockOf('signature', label, position, [rest]) };
 }
 
-/** The error that a title is as a whole: `` `x509: certificate has expired` ``, and not the name of a command. */
-function errorInCode(line: readonly PhrasingContent[]): InlineCode | null {
-  const [code, ...others] = line;
-  if (code?.type !== 'inlineCode' || !others.every(isTag)) return null;
-  const isCall = knownPrograms.has(/^[\w.-]+(?= )/.exec(code.value)?.[0] ?? '');
-  const isText = /\S\s+\S+\s+\S/.test(code.value) && saysFailing(code.value);
-  return isText && !isCall ? code : null;
+/** The errors that a title is as a whole: `` `x509: certificate has expired` ``, `` `a is denied` or `b failed` ``, and no command. */
+function errorsInCode(line: readonly PhrasingContent[]): InlineCode[] {
+  const codes = line.filter((node) => node.type === 'inlineCode');
+  const isWhole = line.every(
+    (node) =>
+      node.type === 'inlineCode' ||
+      isTag(node) ||
+      (node.type === 'text' && between.test(node.value)),
+  );
+  if (!isWhole || line[0]?.type !== 'inlineCode') return [];
+  const texts = codes.filter(
+    ({ value }) =>
+      /\S\s+\S+\s+\S/.test(value) && !knownPrograms.has(/^[\w.-]+(?= )/.exec(value)?.[0] ?? ''),
+  );
+  return texts.some(({ value }) => saysFailing(value)) ? texts : [];
 }
+
+/** What stands between the errors of a title. */
+const between = /^\s*(?:[,/|;]|or|and|oder|ou|o|或|または|또는)?\s*$/iu;
 
 /** What a reader sees of a title: without the `<a id>` ahead of it, or the link that it is. */
 function withoutAnchor(line: readonly PhrasingContent[]): readonly PhrasingContent[] {
