@@ -8,6 +8,7 @@ import { tellsFixOfFailure } from '../content/remedy-sentence.ts';
 import { toldError } from '../content/told-error.ts';
 import type { Section } from '../document.ts';
 import { fieldsOf, nodesOf, ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
+import { isAside } from '../titles/asides.ts';
 import { groupsAlerts, groupsFailures, isChapterTitle, listsIssues } from '../titles/chapters.ts';
 import { namesAlert } from '../titles/identifiers.ts';
 import { asksForRemedy, saysWhatIsSeen } from '../titles/seen.ts';
@@ -35,6 +36,7 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
   if (
     section.depth === 0 ||
     asksWhether(title) ||
+    isAside(title) ||
     isExample(title) ||
     isSolution(title) ||
     !hasText(section)
@@ -121,7 +123,7 @@ function isGroup(section: Section): boolean {
 }
 
 const asksForReason =
-  /^\P{L}*why (?:can(?:['’]?t| ?not)? (?:I|we|you)|do(?:n['’]t| not) you|(?:is|are) there no)\b/iu;
+  /^\P{L}*(?:q(?:uestion)?\s*\d*\s*[:.]\s*)?why (?:can(?:['’]?t| ?not)? (?:I|we|you)|do(?:n['’]t| not) you|(?:is|are) there no|(?:is|are)n['’]?t there|ha(?:s|ve) \S+(?: \S+)? no)\b/iu;
 
 /** The answer to `Why can't I use my own host?` may only state why. */
 function answersWithAct(section: Section): boolean {

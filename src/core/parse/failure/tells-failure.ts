@@ -2,6 +2,7 @@ import type { Field, FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
 import { isAlertLabel } from '../outline/alert-heading.ts';
+import { isAside } from '../titles/asides.ts';
 import { endsFailures, groupsFailures } from '../titles/chapters.ts';
 import { alertWord, isCamel, namesAlert, soleName } from '../titles/identifiers.ts';
 import { isExample, isSolution, namesIssues, statesFailure } from '../titles/titles.ts';
@@ -52,6 +53,7 @@ export function tellsFailure(
   // `[Known issue] Voucher is ignored`.
   const title = heading.replace(/^\s*\[[^\]]*\]\s*(?=\p{L})/u, '');
   if (fitsText(endpoint, title) || fitsText(planned, title) || isExample(title)) return false;
+  if (isAside(title)) return false;
   if (guides(title) && !hasFailureSign(all)) return false;
   if (documentsCall(all)) return false;
   if ((isSolution(title) || isStepTitle(title)) && !all.some((field) => isSymptom(field, words)))
