@@ -14,7 +14,7 @@ const qualifiers = new Set(
     alternative other initial fast next operator user admin customer
     mitigation remediation resolution troubleshooting diagnostic fix underlying detailed
     business service client system data on-call your
-    observed reported visible user-visible suspected responder preliminary investigative debug failure
+    observed reported visible user-visible suspected full complete exact responder preliminary investigative debug failure
   `),
 );
 

@@ -41,7 +41,7 @@ export const fieldNames: readonly NamedField[] = [
     ['references', 'clear', `See also, Reference*, Resource, Additional information, Related*`],
     ['reviewed', 'clear', `Last updated, Last reviewed, Last verified, Reviewed, Updated`],
     ['status', 'clear', `Status`],
-    ['signature', 'faint', `Failure mode, Failure*, Observed*, Observation*, Error code*, Status code, Exit code, Error string, Log message, Log line, Log entry, Exception*, Stack trace, Stacktrace, Threshold*, Alert threshold, Alert expression, Expression*, Detected by, Detection method, How detected, How we detect it, Failing check, Behaviour*, Behavior*, Actual behaviour, Actual behavior, Current behaviour, Current behavior, You see, If you see, When you see, What happened, Complaint, Triggered by, Triggered when, Fires when, Fires if, Alert fires when, Sign*, Red flag`],
+    ['signature', 'faint', `Failure mode, Failure*, Observed*, Observation*, Error code*, Status code, Exit code, Error string, Message*, Log message, Log line, Log entry, Exception*, Stack trace, Stacktrace, Threshold*, Alert threshold, Alert expression, Expression*, Detected by, Detection method, How detected, How we detect it, Failing check, Behaviour*, Behavior*, Actual behaviour, Actual behavior, Current behaviour, Current behavior, You see, If you see, When you see, What happened, Complaint, Triggered by, Triggered when, Fires when, Fires if, Alert fires when, Sign*, Red flag`],
     ['causes', 'clear', `RCA`],
     ['causes', 'faint', `Caused by, Due to, Because of, Culprit, Factor*, Hypothesis, Hypotheses, Explanation*, Common trigger`],
     ['diagnosis', 'label', `Diagnosing, Narrow it down, What to check first, Things to check`],
