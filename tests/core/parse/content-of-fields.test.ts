@@ -106,6 +106,54 @@ test.each([
       { title: 'OvenCold', seen: 'OvenCold', remediation: ['点火する'], context: '温度低下' },
     ],
   ],
+  [
+    'what a bold label with a block of its own says behind the cause, in any language; a cause goes on behind others',
+    '# Errors\n\n## The tray is stuck\n\n**Cause:** rust\n\n**How to free it**:\n\nPull twice.\n\n## Lampe kaputt\n\n**Ursache:** Draht\n\n**Neue Werte**:\n\n```json\n{ "lamp": 2 }\n```\n\n## No heat\n\n**Cause:** gas\n\n**On Linux**:\n\n```\nno gas\n```\n\n**Fix:** x\n',
+    [
+      {
+        title: 'The tray is stuck',
+        causes: ['rust'],
+        remediation: ['How to free it:', 'Pull twice.'],
+      },
+      {
+        title: 'Lampe kaputt',
+        causes: ['Draht'],
+        remediation: ['Neue Werte:\n{ "lamp": 2 }'],
+      },
+      { title: 'No heat', causes: ['gas', 'On Linux:\nno gas'], remediation: ['x'] },
+    ],
+  ],
+  [
+    'no check in the headers of an answer; a request is one',
+    '# Errors\n\n## 429 Too many trays\n\n**Causes:** greed\n\n**Headers of it:**\n\n```http\nX-Trays: 9\n```\n\n**Fix:** wait\n\n## 503 Oven unavailable\n\n**Causes:** no gas\n\n**Ask it:**\n\n```http\nGET /oven\n```\n\n**Fix:** wait\n',
+    [
+      {
+        title: '429 Too many trays',
+        causes: ['greed'],
+        remediation: ['wait'],
+        context: 'Headers of it:',
+      },
+      {
+        title: '503 Oven unavailable',
+        causes: ['no gas'],
+        diagnosis: ['Ask it:$GET /oven'],
+        remediation: ['wait'],
+      },
+    ],
+  ],
+  [
+    'a known issue in the heading, an answer without its letter, and no remedy in the way to another page',
+    '# FAQ\n\n## Known issue: the fan rattles\n\n**Cause:** dust\n\n## 既知の問題：ファンの音\n\n**原因**：埃\n\n## Q: The oven does not start?\n\nA: The gas is off, open it:\n\n- Turn the valve.\n\nMore questions: [FAQ](faq.md)\n',
+    [
+      { title: 'the fan rattles', seen: 'the fan rattles', causes: ['dust'] },
+      { title: 'ファンの音', seen: 'ファンの音', causes: ['埃'] },
+      {
+        title: 'Q: The oven does not start?',
+        remediation: ['Turn the valve.'],
+        context: 'The gas is off, open it:',
+      },
+    ],
+  ],
 ])('%s', (_, text, expected) => {
   expect(entries(text)).toEqual(expected);
 });

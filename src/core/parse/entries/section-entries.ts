@@ -13,6 +13,7 @@ import {
 } from '../unlabelled/implied-fields.ts';
 import { detailsOf, ordinaryText } from '../unlabelled/left-over.ts';
 import { readUnlabelled } from '../unlabelled/unlabelled.ts';
+import { withoutAnswerMark } from './answer-mark.ts';
 import type { EntriesContext } from './entries-context.ts';
 import type { SectionFacts } from './section-facts.ts';
 import { tellingFields } from './telling-fields.ts';
@@ -106,7 +107,7 @@ export class SectionEntries {
     const entry = this.#anchored(readSectionEntry(section, implied, context), section);
     if (tellsContext && entry.context === '') entry.context = ordinaryText(section, implied);
     section.entryId = entry.id;
-    return entry;
+    return withoutAnswerMark(entry);
   }
 
   /** What `<details>` holds has a title, but no heading and so no anchor. */

@@ -83,6 +83,11 @@ export class BlockList {
     if (last?.field && told.has(last.field.name) && last.nodes.length > 0) this.endField();
   }
 
+  /** The same for causes that have their content. */
+  endCauses(): void {
+    if (this.#blocks.at(-1)?.field?.name === 'causes') this.endTold();
+  }
+
   /** The same for a symptom or a fact that one sentence on the line of its label says. */
   endSaid(): void {
     const { field, nodes = [] } = this.#blocks.at(-1) ?? {};
