@@ -131,7 +131,7 @@ test.each([
         title: '429 Too many trays',
         causes: ['greed'],
         remediation: ['wait'],
-        context: 'Headers of it:',
+        context: 'Headers of it:\nX-Trays: 9',
       },
       {
         title: '503 Oven unavailable',
@@ -150,7 +150,20 @@ test.each([
       {
         title: 'Q: The oven does not start?',
         remediation: ['Turn the valve.'],
-        context: 'The gas is off, open it:',
+        context: 'The gas is off, open it:\nMore questions: FAQ',
+      },
+    ],
+  ],
+  [
+    'what stands in no field, or below a heading whose name alone makes no field, is the context; an impact goes on behind its list',
+    '# Oven cold\n\n## Symptoms\n\nThe tray stays raw.\n\n## Impact\n\nNo bread.\n\nHungry people can lead to:\n\n- riots\n- noise\n\n## Affected ovens and versions\n\n- Kiln 2\n\n## Fix\n\n- Light it.\n\n## Notes\n\n| Gas | Price |\n|---|---|\n| city | 3 |\n',
+    [
+      {
+        title: 'Oven cold',
+        seen: 'The tray stays raw.',
+        remediation: ['Light it.'],
+        context:
+          'No bread.\nHungry people can lead to:\n- riots\n- noise\n- Kiln 2\nGas | Price\ncity | 3',
       },
     ],
   ],

@@ -54,7 +54,8 @@ export class LabelledLines {
         this.#labels.taken === null &&
         this.#labels.next !== null &&
         ordersCommand(node, this.#labels.next);
-      if (isBoldStep(node) || isOrder || isOtherLabel(node, this.#labels.next))
+      if (isBoldStep(node) || isOrder) this.#blocks.endTold();
+      if (isOtherLabel(node, this.#labels.next) && !this.#blocks.isContextByHeading)
         this.#blocks.endTold();
       if (isBoldLabel(node, this.#labels.next)) this.#blocks.endCauses();
       if (this.#labels.taken === null && ordersSomething(node)) this.#blocks.endSaid();
