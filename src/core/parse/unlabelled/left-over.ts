@@ -17,10 +17,10 @@ export function ordinaryText(section: Section, { blocks }: ImpliedFields): strin
   return plainText(ordinaryNodes(section).filter((node) => !isRead(node) && isProse(node)));
 }
 
-/** A paragraph or a list, and not the tag of a template. */
+/** Not a rule, HTML or the tag of a template. */
 function isProse(node: RootContent): boolean {
-  if (node.type === 'list') return true;
-  return node.type === 'paragraph' && !/^\s*(?:\{%|<%)/.test(inlineText(node));
+  if (node.type === 'paragraph') return !/^\s*(?:\{%|<%)/.test(inlineText(node));
+  return ['list', 'blockquote', 'table', 'code'].includes(node.type);
 }
 
 /**
