@@ -74,6 +74,7 @@ describe('a block of a shell that shows something else is no error', () => {
     ['a value with a condition', 'bash', 'export KILN=<kiln with >= 16 doors, 64GB and a lid>'],
     ['an expression of another language', 'bash', '${#kiln,,^^}'],
     ['a choice with blanks in angle brackets', 'bash', 'kiln heat <number | name of kiln>'],
+    ['a tag in quotes', 'bash', 'grep -rL "heat" . | xargs grep -l "<kiln" 2>/dev/null | wc -l'],
     ['a value in pipes', 'shell', 'pip install kiln==||site.kiln_version||'],
     [
       'words explained',
@@ -303,6 +304,8 @@ test.each([
 test.each([
   ['keys of several words', 'Name: nodes\nInstance Type: r5.xlarge\n  - vCPU: 4', 'info'],
   ['comparisons', '- Dead tuples: > 30% for 1 day', 'info'],
+  ['types', 'heat: string\nkilns: integer (default: 5)', 'info'],
+  ['types with members', 'heats: array\n  items:\n    kiln: string', 'info'],
   ['boxes', 'Checks:\n  - [ ] Nodes: healthy: all\n- x', 'info'],
   ['bullets that are stars', 'Value:\n  * ns-1.example.com.\n  * ns-2.example.com.', 'info'],
   ['prose behind quotes', 'window: "03:00-04:00" UTC', 'info'],

@@ -25,7 +25,10 @@ export function blankPlaceholders({
     at = end;
   }
   blanked += code.slice(at);
-  return blanked.replace(TEMPLATE, word).replace(ANGLE, word);
+  return blanked.replace(TEMPLATE, word).replace(ANGLE, (text) => {
+    // `"<label" 2>file`: the end of a quoted word, and a redirection.
+    return /["'][^"']*\s\d>$/.test(text) ? text : word(text);
+  });
 }
 
 function word(text: string): string {

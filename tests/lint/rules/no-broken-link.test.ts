@@ -651,8 +651,9 @@ test.each([
 
 test.each([
   ['#### [Heat](#tab/hot)\n', []],
-  ['#### [Heat](#tabs/hot)\n', ['error']],
-])('a heading that is a tab: %s', (text, severities) => {
+  ['## [Heat](#hot)\n', ['info']],
+  ['## See [Heat](#hot)\n', ['error']],
+])('a heading that is a tab or leads to itself: %s', (text, severities) => {
   expect(severitiesIn({ 'a.md': `# A\n\n${text}\n` })).toEqual(severities);
 });
 
