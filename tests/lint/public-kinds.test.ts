@@ -75,6 +75,7 @@ describe('a block of a shell that shows something else is no error', () => {
     ['an expression of another language', 'bash', '${#kiln,,^^}'],
     ['a choice with blanks in angle brackets', 'bash', 'kiln heat <number | name of kiln>'],
     ['a tag in quotes', 'bash', 'grep -rL "heat" . | xargs grep -l "<kiln" 2>/dev/null | wc -l'],
+    ['a placeholder with a blank at its end', 'bash', 'kiln heat --doors <the door numbers >'],
     ['a value in pipes', 'shell', 'pip install kiln==||site.kiln_version||'],
     [
       'words explained',

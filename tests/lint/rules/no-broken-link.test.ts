@@ -661,3 +661,13 @@ test('leaves alone what MyST takes for a comment', () => {
   const text = '% From [the kiln](gone.md)\n\n[y](lost.md)\n';
   expect(severitiesIn({ 'a.md': text })).toEqual(['error']);
 });
+
+test.each([
+  ['docs-locale', ['de-de', 'fr-fr', 'ja-jp'], ['info', 'info', 'info']],
+  ['docs-locale', ['de-de', 'fr-fr'], ['error', 'error']],
+  ['manual', ['de-de', 'fr-fr', 'ja-jp'], ['error', 'error', 'error']],
+])('pages that translations beside the original lack: %s %j', (folder, languages, severities) => {
+  const pages = languages.map((one) => [`${folder}/${one}/a.md`, '[x](kiln/heat.md)'] as const);
+  const original = { 'docs/kiln/heat.md': '# Heat\n', 'docs/a.md': '[x](kiln/heat.md)' };
+  expect(severitiesIn({ ...original, ...Object.fromEntries(pages) })).toEqual(severities);
+});
