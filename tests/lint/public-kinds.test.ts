@@ -125,6 +125,7 @@ describe('no broken block is', () => {
       'toml',
       '[request]\nr = sub, act, obj\n[policy]\np = sub, obj',
     ],
+    ['options of MyST', 'toml', ':filename: kiln.toml\n:linenos:\n\n[heat]\nhot = true'],
     ['YAML under another name', 'toml', 'kiln:\n  config: |\n    [[heats]]'],
     ['placeholders in brackets', 'yaml', 'host: [user]@[host-ip]\ndir: /home/[user]/kilns'],
     ['CUE', 'json', '"kiln": {\n  type: "oven"\n  labels: {}\n  heat: {\n    hot: true\n  }\n}'],
@@ -158,6 +159,11 @@ describe('no broken block is', () => {
 describe('references without any definition', () => {
   test.each([
     ['the form of an address is none', 'Use kms://[NAME][VAULT]/[KEY].\n', []],
+    [
+      'names of marks are none',
+      'r[kiln.door-lock]\n\n[the lock][kiln.door-lock]\n',
+      ['no-definition info'],
+    ],
     ['a few are errors', '[the kiln][kiln]\n', ['no-definition error']],
     ['a regular expression is none', 'Take [^abc] for the rest.\n', ['no-footnote info']],
     ['marks of an encyclopedia are none', 'It is hot.[1][note 2]\n', []],
@@ -290,7 +296,7 @@ test.each([
   ['pkg/testdata/page.md', 'info'],
   ['tests/fixtures/README.md', 'error'],
   ['pkg/testdata/README.md', 'error'],
-  ['pkg/testdata/kilns/oven/README.md', 'info'],
+  ['pkg/testdata/oven/README.md', 'info'],
   ['tests/html/nodes.md', 'info'],
   ['tests/e2e/troubleshooting.md', 'error'],
   ['docs/tests/unit/first.md', 'error'],

@@ -657,6 +657,13 @@ test.each([
   expect(severitiesIn({ 'a.md': `# A\n\n${text}\n` })).toEqual(severities);
 });
 
+test.each([
+  ['r[kiln.door]\n\n[x](kiln.door)', 'info'],
+  ['r[kiln.door]\n\n[x](kiln.doors)', 'error'],
+])('a name that a mark gives is no file: %s', (text, severity) => {
+  expect(severitiesIn({ 'a.md': text })).toEqual([severity]);
+});
+
 test('leaves alone what MyST takes for a comment', () => {
   const text = '% From [the kiln](gone.md)\n\n[y](lost.md)\n';
   expect(severitiesIn({ 'a.md': text })).toEqual(['error']);
