@@ -1,5 +1,6 @@
 import { fitsText } from '../../text/fits-text.ts';
 import { groupsFailures, isChapterTitle } from './chapters.ts';
+import { ofTitles } from './of-titles.ts';
 import { saysFailing } from './words.ts';
 
 /** Openings of titles that speak of work, of failures in general, or ask about something else. */
@@ -20,7 +21,7 @@ export function labelsFailure(title: string): boolean {
 }
 
 /** Whether a title states that something fails: `Pods stuck in Pending`, `Error: listen EADDRINUSE`. */
-export function statesFailure(title: string): boolean {
+export const statesFailure = ofTitles((title: string): boolean => {
   const bare = bareOf(title);
   if (errorLabel.test(bare)) return true;
   const named = bare.replace(/\s*\(not [^()]*\)$/i, '');
@@ -28,7 +29,7 @@ export function statesFailure(title: string): boolean {
   return (
     saysFailing(said) && !fitsText(openings, bare) && !fitsText(openings, said) && !isGeneral(bare)
   );
-}
+});
 
 /** Whether a title says in a sentence that something does not do what it should: `The store won't start`. */
 export function saysSomethingStopped(title: string): boolean {
@@ -93,7 +94,7 @@ function bareOf(title: string): string {
 }
 
 /** Whether a title tells something to do, or heads a chapter. */
-export function tellsWork(title: string): boolean {
+export const tellsWork = ofTitles((title: string): boolean => {
   const bare = bareOf(title);
   return (
     fitsText(work, bare) ||
@@ -102,7 +103,7 @@ export function tellsWork(title: string): boolean {
     isChapterTitle(bare) ||
     groupsFailures(bare)
   );
-}
+});
 
 const fixing =
   /^\P{L}*(?:trouble-?shoot(?:ing)?|fix(?:ing)?|resolv(?:e|ing)|debug(?:ging)?|diagnos(?:e|ing)) (?!(?:the |these |your )?(?:common|known) |errors?$|failures?$|issues?$)\S/iu;
