@@ -1,3 +1,5 @@
+import type { RootContent } from 'mdast';
+import { plainText } from '../../markdown/plain-text.ts';
 import type { Entry, Field, FieldName } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { type EntryContext, readSectionEntry } from '../entry/entry.ts';
@@ -11,7 +13,7 @@ import {
   readGroupedFields,
   readImplied,
 } from '../unlabelled/implied-fields.ts';
-import { detailsOf, ordinaryText } from '../unlabelled/left-over.ts';
+import { detailsOf, leftOver } from '../unlabelled/left-over.ts';
 import { readNamedSections } from '../unlabelled/named-sections.ts';
 import { seenAhead, withoutNodes } from '../unlabelled/seen-ahead.ts';
 import { readUnlabelled } from '../unlabelled/unlabelled.ts';
@@ -134,12 +136,8 @@ export class SectionEntries {
       outerScope,
     };
     const entry = this.#anchored(readSectionEntry(section, implied, context), section);
-    if (tellsContext) {
-      const others = ordinaryText(section, implied);
-      entry.context = [entry.context, others].filter((text) => text !== '').join('\n');
-    }
     section.entryId = entry.id;
-    return withoutAnswerMark(entry);
+    return withoutAnswerMark(tellsContext ? withContext(entry, leftOver(section, implied)) : entry);
   }
 
   /** What `<details>` holds has a title, but no heading and so no anchor. */
@@ -153,4 +151,18 @@ export class SectionEntries {
     this.steps.add(section);
     for (const part of section.parts) if (part.type === 'section') this.#skip(part);
   }
+}
+
+/** An entry with what it says in no field as context, in the order of the page. */
+function withContext(entry: Entry, others: readonly RootContent[]): Entry {
+  const [field] = entry.fields.filter(({ name }) => name === 'context');
+  const [first] = others;
+  const isAhead = startOf(first) < (field?.position.start.offset ?? 0);
+  const told = plainText([...others]);
+  const parts = isAhead ? [told, entry.context] : [entry.context, told];
+  return { ...entry, context: parts.filter((text) => text !== '').join('\n') };
+}
+
+function startOf(node: RootContent | undefined): number {
+  return node?.position?.start.offset ?? Number.POSITIVE_INFINITY;
 }
