@@ -308,6 +308,15 @@ it('looks again at what pages take in when another page has changed', async () =
   expect(await lint()).toEqual(['error docs/gone.md']);
   workspace.write('docs/a.md', `${include}\nMore.\n`);
   expect(await lint()).toEqual(['error docs/gone.md']);
+  const { out } = await workspace.run([
+    'lint',
+    '--format',
+    'json',
+    '--runbooks',
+    'docs',
+    'docs/gone.md',
+  ]);
+  expect(JSON.parse(out)).toMatchObject({ diagnostics: [{ severity: 'error' }] });
 });
 
 it.each(Object.entries(sites))('tells dead addresses of %s', async (_name, site) => {
