@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 import { buildId } from '../../src/node/build-id.ts';
 import { userFolder } from '../../src/node/user-folder.mjs';
 
@@ -21,11 +22,10 @@ const MOST_FILES = 16;
 const TROUBLE = 2;
 const ENDING = '.code';
 const NEWLINE = 0x0a;
-const WORD_BYTES = 4;
 
 interface Head {
   runs: number;
-  /** Of the words behind the head: V8 trusts them. */
+  /** Of what is behind the head: V8 trusts it. */
   sum: number;
   /** Names with their bytes, in the order of the file. */
   parts: readonly (readonly [string, number])[];
@@ -77,7 +77,7 @@ export class KeptCode {
       const end = bytes.indexOf(NEWLINE);
       const { runs, sum, parts }: Head = JSON.parse(bytes.toString('latin1', 0, end));
       const code = bytes.subarray(end + 1);
-      if (sumOf(code) !== sum) return;
+      if (crc32(code) !== sum) return;
       let at = 0;
       for (const [name, length] of parts) {
         this.#known.set(name, code.subarray(at, at + length));
@@ -102,11 +102,9 @@ export class KeptCode {
       for (const [name, script] of this.#scripts) this.#known.set(name, script.createCachedData());
       const code = Buffer.concat([...this.#known.values()]);
       const parts = [...this.#known].map(([name, { length }]) => [name, length] as const);
-      const head: Head = { runs: this.#runs + 1, sum: sumOf(code), parts };
+      const head: Head = { runs: this.#runs + 1, sum: crc32(code), parts };
       mkdirSync(dirname(path), { recursive: true });
-      const line = JSON.stringify(head);
-      const length = Math.ceil((line.length + 1) / WORD_BYTES) * WORD_BYTES;
-      writeFileSync(draft, `${line.padEnd(length - 1)}\n`);
+      writeFileSync(draft, `${JSON.stringify(head)}\n`);
       appendFileSync(draft, code);
       renameSync(draft, path);
       dropOldest(dirname(path));
@@ -114,16 +112,6 @@ export class KeptCode {
       rmSync(draft, { force: true });
     }
   }
-}
-
-/** As a digest that needs no cryptography, which takes longer to load than most commands to run. */
-function sumOf(code: Buffer): number {
-  const words = new Uint32Array(code.buffer, code.byteOffset, Math.floor(code.length / WORD_BYTES));
-  let sum = code.length;
-  // Ten times as fast as an iterator, in a function that runs once.
-  for (let at = 0; at < words.length; at += 1) sum = (Math.imul(sum, 31) + (words[at] ?? 0)) | 0;
-  for (const byte of code.subarray(words.byteLength)) sum = (Math.imul(sum, 31) + byte) | 0;
-  return sum;
 }
 
 function dropOldest(folder: string): void {

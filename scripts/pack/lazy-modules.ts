@@ -14,7 +14,7 @@ const lazy: readonly string[] = [
   'core/glob.ts',
   'core/markdown/html.ts',
   'core/parse/front-matter/front-matter-block.ts',
-  'core/parse/outline/html-table.ts',
+  'core/parse/content/html-table.ts',
   'core/pattern/regex-step.ts',
   'lint/rule-options.ts',
   'node/config/describe-issue.ts',

@@ -6,9 +6,6 @@ import { noPaint, type Paint } from '../report/paint.ts';
 import { printable, printableLines } from '../report/printable.ts';
 import { isFile, isTerminal, writeErr, writeOut } from './standard-streams.ts';
 
-// Not imported, because that would compute every export of the module.
-const { randomBytes } = process.getBuiltinModule('node:crypto');
-
 /**
  * The input and output of a command. Text from files, logs and names cannot control the terminal or
  * a job of GitHub Actions; only the colours of `paint` pass.
@@ -75,6 +72,8 @@ export function processTerminal(caller: Call): Terminal {
 
 /** Recognises its own colours by a random mark that no file can know. */
 function painter(): Pick<Terminal, 'paint' | 'shown' | 'link'> {
+  // Not imported, because that would compute every export of the module.
+  const { randomBytes } = process.getBuiltinModule('node:crypto');
   const mark = `<${randomBytes(12).toString('hex')}>`;
   return {
     paint: (style, text) => styleText(style, text).replaceAll(ESCAPE, mark),

@@ -10,7 +10,7 @@ import { insideWithLinks, linkTarget } from './files/inside-root.ts';
 import { type PathType, pathTypeOf } from './files/path-type.ts';
 import { decodeText, readBytes } from './files/read-text.ts';
 import { FolderReader } from './files/regular-file.ts';
-import { onceThere } from './git/once-there.ts';
+import { type KnownHistory, onceThere } from './git/once-there.ts';
 
 /** The disk around a catalog. Remembers its answers, so that a later run can ask whether they hold. */
 export class Surroundings {
@@ -21,9 +21,12 @@ export class Surroundings {
   readonly #targets = new Map<string, string | null>();
   readonly #listings = new Map<readonly string[], Map<string, string[]>>();
 
+  readonly #history: KnownHistory | null;
+
   /** `root` is the absolute base of the paths. */
-  constructor(root: string) {
+  constructor(root: string, history: KnownHistory | null = null) {
     this.#root = root;
+    this.#history = history;
     this.#isInside = insideWithLinks(root);
   }
 
@@ -46,7 +49,7 @@ export class Surroundings {
   };
 
   readonly wereThere = (paths: readonly string[]): readonly string[] => {
-    return onceThere(this.#root, paths);
+    return onceThere(this.#root, paths, this.#history);
   };
 
   /** Anchors of a Markdown file that is not a runbook; null if it cannot be read. */

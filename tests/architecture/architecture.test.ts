@@ -77,6 +77,13 @@ describe('a planted fault', () => {
     ]);
   });
 
+  it('is found: a step of the parser that uses a later one', () => {
+    const text = `import { readEntry } from '../entry/entry.ts';`;
+    expect(brokenWalls(plant('core/parse/outline/planted.ts', text), walls)).toEqual([
+      'core/parse/outline/planted.ts -> core/parse/entry/entry.ts',
+    ]);
+  });
+
   it('is found: a circle, through a lazy import and one of types', () => {
     const circle = importsOfAll([
       ['core/links/one.ts', `export const load = () => import('./two.ts');`],

@@ -20,6 +20,28 @@ function core(...names: string[]): string[] {
   );
 }
 
+/** The steps from a page to its entries, in this order: each may use those ahead of it, and what a section is. */
+const parse: readonly Wall[] = [
+  'titles',
+  'front-matter',
+  'fields',
+  'content',
+  'outline',
+  'failure',
+  'unlabelled',
+  'entry',
+  'entries',
+].map((step, at, steps) => ({
+  folder: `core/parse/${step}`,
+  may: core(
+    'markdown links pattern command text model.ts',
+    ...steps.slice(0, at).map((one) => `parse/${one}`),
+    ...(at > steps.indexOf('content') ? ['parse/document.ts'] : []),
+    ...(step === 'entries' ? ['parse/page-kind.ts'] : []),
+  ),
+  packages: /^(?:htmlparser2|mdast(?:-util-to-string)?|smol-toml|yaml|zod)$/,
+}));
+
 export const walls: readonly Wall[] = [
   // What ships to browsers: each may use those above it.
   { folder: 'core/text', may: core(), packages: none },
@@ -46,6 +68,7 @@ export const walls: readonly Wall[] = [
     types: model,
     packages: /^(?:htmlparser2|mdast|remark-\w+|unified|vfile-location)$/,
   },
+  ...parse,
   {
     folder: 'core/parse',
     may: core('markdown links pattern command text model.ts diagnostic.ts glob.ts'),

@@ -132,6 +132,19 @@ test('the head of a long table stays in sight', async ({ page, visit }) => {
   await expect(page.getByRole('columnheader', { name: 'What to do' })).toBeInViewport();
 });
 
+test('a table of six columns is whole beside the contents', async ({ page, visit }) => {
+  for (const width of [1024, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    await visit.open('/handbook/runbooks/on-call/chapter-0/');
+    const [hidden, right] = await page.locator('.table-scroll').evaluate((table) => {
+      return [table.scrollWidth - table.clientWidth, table.getBoundingClientRect().right];
+    });
+    const contents = await page.locator('.contents').boundingBox();
+    expect(hidden, `${width}`).toBeLessThanOrEqual(0);
+    expect(right, `${width}`).toBeLessThan(contents?.x ?? 0);
+  }
+});
+
 test('owner, severity and tags lead to the runbooks that have them', async ({ page, visit }) => {
   for (const [name, path, count] of [
     ['team-platform', '/nested/owners/team-platform/', 120],

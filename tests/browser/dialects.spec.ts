@@ -57,6 +57,33 @@ test('the catalog, or a folder of it, is one page', async ({ page, visit }) => {
   await expect(page.locator('.print-page h1')).toHaveText(['Configuration']);
 });
 
+test('pages with drawings are gathered to print, with what their buttons open', async ({
+  page,
+}) => {
+  for (const [base, count] of [
+    ['/', 4],
+    ['/docs/', 12],
+  ] as const) {
+    await page.goto(`${base}print/`);
+    await expect(page.locator('.print-tools [role=status]')).toHaveText(
+      `${count} of ${count} pages`,
+    );
+    const lost = await page.evaluate(() => {
+      const named = (holder: Element, name: string) => holder.getAttribute(name) ?? '';
+      const buttons = [...document.querySelectorAll('.print-page [popovertarget]')].map(
+        (button) => {
+          return named(button, 'popovertarget');
+        },
+      );
+      const marks = [...document.querySelectorAll('.print-page svg [marker-end]')].map((line) => {
+        return /#([^)"]+)/.exec(named(line, 'marker-end'))?.[1] ?? '';
+      });
+      return [...buttons, ...marks].filter((id) => document.getElementById(id) === null);
+    });
+    expect(lost).toEqual([]);
+  }
+});
+
 test('what is folded up is there on paper', async ({ page, visit }) => {
   await visit.open('/acme/runbooks/dialects/');
   await expect(page.getByText('What is folded up.')).toBeHidden();

@@ -70,6 +70,18 @@ async function told(kind: string, state: string): Promise<string> {
   return '';
 }
 
+const alertRule = (name: string): string =>
+  `groups:\n  - name: g\n    rules:\n      - alert: ${name}\n        expr: up == 0\n`;
+const workflow =
+  'on: push\njobs:\n  late:\n    name: Late job\n    runs-on: x\n    steps:\n      - run: a\n';
+const policy =
+  '---\nkind: policy\n---\n\n# Quarantine policy\n\n## Quarantine manifest\n\nIt is `late.json`.\n';
+const suite = {
+  ...{ id: 'q-1', suite: 'Late suite', severity: 'high', status: 'quarantined', owner: 'sre' },
+  quarantined_at: '2026-11-01T00:00:00Z',
+};
+const manifest = JSON.stringify({ version: 1, entries: [suite] });
+
 describe('replaybook dev', () => {
   it('takes on a changed configuration, and says what is wrong in a broken one', async () => {
     expect(await page('/')).toContain('First');
@@ -120,6 +132,29 @@ describe('replaybook dev', () => {
     workspace.write('hits.jsonl', `${JSON.stringify(hit)}\n`);
     await told('reload', before);
     await until(async () => (await page('/runbooks/ci/')).includes('2026-11-29 12:00'));
+  });
+
+  it.each([
+    ['a rule file', 'rules/b.yml', alertRule('LateAlert'), '/coverage/', 'LateAlert'],
+    ['a workflow', '.github/workflows/late.yml', workflow, '/coverage/', 'Late job'],
+    ['a manifest', 'late.json', manifest, '/runbooks/policy/', 'Late suite'],
+    [
+      'a manifest beside its page',
+      'runbooks/late.json',
+      manifest,
+      '/runbooks/policy/',
+      'Late suite',
+    ],
+  ])('shows %s that is made later', async (_, path, text, address, shown) => {
+    workspace.write('runbooks/policy.md', policy);
+    workspace.write('rules/a.yml', alertRule('EarlyAlert'));
+    const config = 'export default { coverage: { prometheus: ["rules/*.yml"] } };';
+    workspace.write('replaybook.config.mjs', config);
+    await until(async () => (await page('/coverage/')).includes('EarlyAlert'));
+    const before = await shownState();
+    workspace.write(path, text);
+    await told('reload', before);
+    await until(async () => (await page(address)).includes(shown));
   });
 
   it('goes on where nothing is left to show, and is quiet about what is not there', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
 import { readHistory } from '../../src/node/git/git-history.ts';
-import { onceThere } from '../../src/node/git/once-there.ts';
+import { type KnownHistory, onceThere } from '../../src/node/git/once-there.ts';
 
 let root = '';
 let books = '';
@@ -69,7 +69,47 @@ test.each([
 });
 
 test('nothing was once there outside of a repository', () => {
-  expect(onceThere(tmpdir(), ['a.md'])).toEqual([]);
+  const known = new Map<string, string>();
+  expect(onceThere(tmpdir(), ['a.md'], memoryOf(known))).toEqual([]);
+  expect(known.size).toBe(0);
+});
+
+/** Remembers in a map; what git has told is replaced, to see what is from memory. */
+function memoryOf(known: Map<string, string>): KnownHistory {
+  return { get: (key) => known.get(key) ?? null, set: (key) => known.set(key, '["from memory"]') };
+}
+
+describe('what git has told of a history', () => {
+  it.each([
+    ['a branch', []],
+    ['packed references', ['pack-refs', '--all']],
+    ['no branch', ['checkout', '-q', '--detach']],
+    ['a worktree', ['worktree', 'add', '-q', 'tree']],
+  ])('is known until the next commit: %s', (name, change) => {
+    const made = mkdtempSync(join(root, 'told-'));
+    git(made, 'init', '-q');
+    mkdirSync(join(made, 'docs'));
+    writeFileSync(join(made, 'docs/gone.md'), '# Gone\n');
+    git(made, 'add', '-A');
+    git(made, 'commit', '-q', '-m', 'Begin');
+    if (change.length > 0) git(made, ...change);
+    const folder = name === 'a worktree' ? join(made, 'tree') : made;
+    const memory = memoryOf(new Map());
+    const ask = () => onceThere(join(folder, 'docs'), ['gone.md'], memory);
+    expect([ask(), ask()]).toEqual([[], ['from memory']]);
+    writeFileSync(join(folder, 'docs/new.md'), '# New\n');
+    git(folder, 'rm', '-q', 'docs/gone.md');
+    git(folder, 'commit', '-q', '-m', 'Gone');
+    expect([ask(), ask()]).toEqual([['gone.md'], ['from memory']]);
+  });
+
+  it('is asked for again where nothing tells of the commit', () => {
+    vi.stubEnv('GIT_DIR', join(root, '.git'));
+    const known = new Map<string, string>();
+    expect(onceThere(books, ['gone.md'], memoryOf(known))).toEqual([]);
+    vi.unstubAllEnvs();
+    expect(known.size).toBe(0);
+  });
 });
 
 describe('the history of a folder', () => {

@@ -22,6 +22,7 @@ import { judgeExceptions } from './judge-exceptions.ts';
 import { deadUrls, orphanEntries, sharedTargets, uncoveredTargets } from './judge-targets.ts';
 import { type CoverageKey, readTargets, sourceFiles } from './read-targets.ts';
 import { otherRepositories, scopeDiagnostics } from './scope-diagnostics.ts';
+import { sourcePlaces } from './source-places.ts';
 
 /** A target with what answers it. */
 export interface CoveredTarget extends Target {
@@ -35,6 +36,8 @@ export interface CoverageReport extends Report {
   targets: readonly CoveredTarget[];
   /** Without steps, which are answered with their jobs. */
   counts: { targets: number; covered: number; excepted: number; uncovered: number };
+  /** What it was read from, and what may add to it, relative to the root: files and folders. */
+  sources: readonly string[];
 }
 
 export interface CoverageOptions {
@@ -90,6 +93,7 @@ export async function coverProject(
   const diagnostics = all.filter(await touchTest(project, changedSince, found.targets));
   return {
     ...{ targets, counts: countsOf(targets) },
+    sources: sourcePlaces(coverage, found.files),
     ...findingReport(diagnostics, project, findingWords),
   };
 }

@@ -50,7 +50,7 @@ export class Project {
     this.catalog = { folder: settings.folder, runbooks };
     this.files = new Map(files.map((file) => [file.runbook.path, file]));
     this.store = store;
-    this.surroundings = new Surroundings(settings.root);
+    this.surroundings = new Surroundings(settings.root, store?.facts);
     this.diagrams = diagrams;
     this.#linkOptions = once(() => {
       return { ...settings.links, sites: findSites(this.catalog, this.surroundings) };

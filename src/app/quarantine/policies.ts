@@ -25,6 +25,13 @@ export async function findPolicies(project: Project): Promise<Policy[]> {
   });
 }
 
+/** The paths from the root at which a policy's manifest may stand, the one relative to its page first. */
+export function manifestPlaces({ runbook, contract: { manifest } }: Policy): string[] {
+  if (manifest === null) return [];
+  const fromPage = posix.normalize(posix.join(posix.dirname(runbook.path), manifest));
+  return [fromPage, posix.normalize(manifest)].filter((path) => !path.startsWith('..'));
+}
+
 /**
  * The path of a policy's manifest from the root: as the page writes it, which may be relative to the page
  * as a link is. Null where the page names none.

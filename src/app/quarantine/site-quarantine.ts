@@ -3,7 +3,7 @@ import { suitesOf } from '../../core/quarantine/clocks.ts';
 import { isAbout } from '../../core/quarantine/suite-entries.ts';
 import { sourceFiles } from '../coverage/read-targets.ts';
 import type { Project } from '../project/project.ts';
-import { findPolicies, manifestPath } from './policies.ts';
+import { findPolicies, manifestPath, manifestPlaces } from './policies.ts';
 import { readManifest } from './read-manifest.ts';
 
 /** The suites of a policy, for readers of its page. */
@@ -15,7 +15,7 @@ export interface Quarantine {
 }
 
 export interface SiteQuarantine {
-  /** Paths of the manifests, relative to the root. */
+  /** Paths at which the manifests are or may be, relative to the root. */
   files: readonly string[];
   policies: readonly Quarantine[];
   /** The open suites that an entry is about, by its id. */
@@ -28,7 +28,7 @@ export async function siteQuarantine(project: Project): Promise<SiteQuarantine> 
   const manifests: string[] = [];
   const policies = (await findPolicies(project)).flatMap((policy): Quarantine[] => {
     const path = manifestPath(policy, files);
-    if (path !== null) manifests.push(path);
+    manifests.push(...manifestPlaces(policy));
     const read = path === null ? null : files.read(path);
     if (path === null || read === null || !('text' in read)) return [];
     const { contract, runbook } = policy;

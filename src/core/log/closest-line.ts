@@ -82,7 +82,7 @@ export function departureFrom(tokens: readonly PatternToken[], text: string): De
     const literal = i === tokens.length - 1 ? head.trimEnd() : head;
     if (literal === '') continue;
     const found = text.indexOf(literal, at);
-    if (found < 0) return missing(literal, text, at);
+    if (found < 0) return missing(literal, text, at, tokens[i + 1]);
     const before = tokens[i - 1];
     const gap = text.slice(at, found);
     if (before?.type === 'capture' && !before.rest && i > 1 && /\s/.test(gap)) {
@@ -96,7 +96,12 @@ export function departureFrom(tokens: readonly PatternToken[], text: string): De
   return { literal: '', at, reason };
 }
 
-function missing(literal: string, text: string, from: number): Departure {
+function missing(
+  literal: string,
+  text: string,
+  from: number,
+  next: PatternToken | undefined,
+): Departure {
   const folded = text.toLowerCase().indexOf(literal.toLowerCase(), from);
   if (folded >= 0) {
     const differs = [...literal].findIndex((char, i) => text[folded + i] !== char);
@@ -109,7 +114,10 @@ function missing(literal: string, text: string, from: number): Departure {
   // One or two letters are a coincidence.
   if (length >= Math.min(3, literal.length - 1) && length > 0) {
     const start = text.indexOf(literal.slice(0, length), from);
-    const wanted = literal.slice(length);
+    const rest = literal.slice(length);
+    // A blank alone says nothing: a value follows it.
+    const isBlank = rest.trim() === '' && next?.type === 'capture';
+    const wanted = isBlank ? `<${next.name}${next.rest ? '...' : ''}>` : rest;
     return { literal, at: start + length, reason: `here the pattern continues with "${wanted}"` };
   }
   const blank = /^\s*/.exec(text.slice(from))?.[0].length ?? 0;

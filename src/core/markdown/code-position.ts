@@ -86,13 +86,19 @@ function readBlock(text: string, { start, end }: Position, code: string): CodeLi
   });
 }
 
-/** How many lines of options stand ahead of the code of a MyST directive, with the blank one behind them. */
+const RAW = /^\{%-?[ \t]*raw\b/;
+
+/**
+ * How many lines stand ahead of the code: a tag of Jekyll, or the options of a MyST directive with
+ * the blank line behind them.
+ */
 function optionLines(lines: readonly FileLine[], text: string, start: Point, code: string): number {
-  if (!/^[`~]{3,}[ \t]*\{/.test(text.slice(start.offset, start.offset + 40))) return 0;
   const lineAt = (index: number): string => {
     const { lineStart = 0, lineEnd = 0 } = lines[index] ?? {};
     return text.slice(lineStart, lineEnd).replace(/^[\s>]+/, '');
   };
+  if (RAW.test(lineAt(0)) && !RAW.test(code)) return 1;
+  if (!/^[`~]{3,}[ \t]*\{/.test(text.slice(start.offset, start.offset + 40))) return 0;
   const isOption = (line: string) => /^:[\w-]+:/.test(line);
   if (isOption(code)) return 0;
   let count = 0;

@@ -1,6 +1,8 @@
 import type { PhrasingContent, Text } from 'mdast';
 import type { Source } from './source.ts';
 
+/** Where a step in a text may be another one in the file. */
+const special = /[\n\\&]/;
 const escapable = /[!-/:-@[-`{-~]/;
 const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;
 const lineEnding = /[ \t]*(?:\r\n?|\n)[ \t>]*/y;
@@ -39,6 +41,12 @@ export class TextOffsets {
   }
 
   offsetOf(at: number): number {
+    const ahead = this.#value.slice(this.#index, at);
+    // Nearly all text stands in the file as it is.
+    if (!special.test(ahead) && this.#text.startsWith(ahead, this.#raw)) {
+      this.#index += ahead.length;
+      this.#raw += ahead.length;
+    }
     while (this.#index < at && this.#raw < this.#end) this.#step();
     return Math.min(this.#raw, this.#end);
   }

@@ -85,15 +85,23 @@ export function codeText(node: Code): string {
   return node.value.replace(/\r\n?/g, '\n');
 }
 
+/** Blocks that are in other blocks alone, and blocks that hold text alone. */
+const inBlocks: ReadonlySet<string> = new Set<Nodes['type']>([
+  ...(['code', 'definition', 'heading', 'list', 'listItem', 'paragraph', 'table'] as const),
+]);
+const ofText: ReadonlySet<string> = new Set<Nodes['type']>(['heading', 'paragraph', 'table']);
+
 /** Every node of one type below (and including) the given ones, in document order. */
 export function findAll<T extends Nodes['type']>(
   nodes: readonly Nodes[],
   type: T,
 ): Extract<Nodes, { type: T }>[] {
   const found: Extract<Nodes, { type: T }>[] = [];
+  const isInText = !inBlocks.has(type);
   const visit = (node: Nodes): void => {
     if (node.type === type) found.push(node as Extract<Nodes, { type: T }>);
-    if ('children' in node) for (const child of node.children as RootContent[]) visit(child);
+    if (!('children' in node) || (!isInText && ofText.has(node.type))) return;
+    for (const child of node.children as RootContent[]) visit(child);
   };
   for (const node of nodes) visit(node);
   return found;

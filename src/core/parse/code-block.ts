@@ -2,6 +2,7 @@ import type { Code } from 'mdast';
 import type { Source } from '../markdown/source.ts';
 import { isFence } from '../markdown/value-position.ts';
 import type { CodeBlock } from '../model.ts';
+import { languageOf } from './content/code-language.ts';
 
 /** A code block as written; whether it is a command of an entry is not known yet. */
 export function readCodeBlock(node: Code, source: Source): CodeBlock {
@@ -14,16 +15,6 @@ export function readCodeBlock(node: Code, source: Source): CodeBlock {
     command: false,
     position,
   };
-}
-
-/** The language of a fence: also of `{ .bash .copy }`, `{#id .bash}` and `language-bash`. */
-export function languageOf({ lang, meta }: Code): string | null {
-  if (!lang) return null;
-  const [, named] =
-    (lang.startsWith('{') && /^\{(?:[^}]*?\s)??\.([\w+-]+)/.exec(`${lang} ${meta ?? ''}`)) ||
-    /^(?:lang(?:uage)?-)?([^\s{}]+)/.exec(lang) ||
-    [];
-  return named ?? lang;
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Anchor, CodeBlock, Field, FieldName, Kind } from '../model.ts';
 import type { Section } from './document.ts';
-import { fieldsOf, tellsFailure } from './failure/tells-failure.ts';
+import { tellsFailure } from './failure/tells-failure.ts';
 import { distinctiveFields, entryFields, type ParseOptions } from './fields/parse-options.ts';
 import type { Vocabulary } from './fields/vocabulary.ts';
 import type { FrontMatter } from './front-matter/front-matter-schema.ts';
 import { isAlertLabel } from './outline/alert-heading.ts';
+import { fieldsOf } from './outline/section-parts.ts';
 
 /** How to recognise the entries of a page. */
 export interface PageKind {

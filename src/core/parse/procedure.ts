@@ -4,7 +4,7 @@ import { headingText } from '../links/slug.ts';
 import { findAll, inlineText } from '../markdown/plain-text.ts';
 import type { Source } from '../markdown/source.ts';
 import type { Problem } from '../model.ts';
-import { shellOf } from './entry/command.ts';
+import { shellOf } from './content/code-language.ts';
 import type { Vocabulary } from './fields/vocabulary.ts';
 
 /** What a page says of how to reach a goal. */

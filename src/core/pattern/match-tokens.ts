@@ -9,18 +9,11 @@ import {
   isInsideWord,
   isSpace,
 } from './literal.ts';
+import { type SearchedLine, startPlaces } from './start-places.ts';
 
 /** Work for one line, per character and at least; what a line of a log can need is far less. */
 const WORK_PER_CHARACTER = 50;
 const LEAST_WORK = 20_000;
-
-/** A line to search: `text` has plain quotes, and `line` is what values are taken from. */
-export interface SearchedLine {
-  text: string;
-  line: string;
-  /** Where the message may start, the likeliest place first. */
-  starts: readonly number[];
-}
 
 /**
  * Finds a pattern in a line as `matchLine` does, at its leftmost place and with every part as short
@@ -62,7 +55,7 @@ class TokenSearch {
   }
 
   find(): LineHit | null {
-    for (const start of this.#startPlaces()) {
+    for (const start of startPlaces(this.#pattern, this.#searched)) {
       if (this.#work < 0) return null;
       const end = this.#walk(0, start);
       if (end < 0) continue;
@@ -71,25 +64,6 @@ class TokenSearch {
       return { start, end, captures, ...lists };
     }
     return null;
-  }
-
-  *#startPlaces(): Generator<number> {
-    const { text, starts } = this.#searched;
-    const { parts, anchored, wordStart } = this.#pattern;
-    const [first] = parts;
-    if (anchored || first?.type === 'rest') {
-      const places = anchored ? starts : starts.slice(0, 1);
-      for (const start of places) yield endOfBlanks(text, start);
-      return;
-    }
-    const piece = first?.type === 'text' ? (first.literal.parts[0] ?? '') : '';
-    for (
-      let at = text.indexOf(piece);
-      at >= 0 && at < text.length;
-      at = text.indexOf(piece, at + 1)
-    ) {
-      if (!(wordStart && isInsideWord(text, at))) yield at;
-    }
   }
 
   /** The end of the parts from `index` on, which begin at `at`; -1 if they do not. */

@@ -5,9 +5,10 @@ import type { CompiledStep, LineHit, StepParts } from './compiled-step.ts';
 import { isEncodable } from './literals/required-literal.ts';
 import { matchLine, toLinePattern } from './match-line.ts';
 import type { MatchStep } from './match-pattern.ts';
-import { matchTokens, type SearchedLine } from './match-tokens.ts';
+import { matchTokens } from './match-tokens.ts';
 import { capturesIn, type PatternToken, parsePattern } from './pattern.ts';
 import { hasTypographicQuote, plainQuotes } from './quotes.ts';
+import type { SearchedLine } from './start-places.ts';
 
 /** Compiles a step that is no regular expression, or returns the reason why it cannot be used. */
 export function textStep(step: MatchStep): StepParts | string {

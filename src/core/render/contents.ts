@@ -3,6 +3,7 @@ import { inlineText } from '../markdown/plain-text.ts';
 import type { Entry } from '../model.ts';
 import type { Block, ParsedRunbook, Section } from '../parse/document.ts';
 import { withoutAttributes } from '../parse/fields/normalize-label.ts';
+import { labelAnchors } from './label-anchors.ts';
 import { pageTitleSection } from './page-title.ts';
 
 /** A line of the table of contents. */
@@ -23,14 +24,14 @@ const MOST_ROWS = 10;
 const MOST_ENTRIES_WITH_FIELDS = 3;
 
 /**
- * The sections of a page, the fields with a heading of their own, and the rows that are entries,
- * nested, without the heading of the page.
+ * The sections of a page, the fields that a heading or a label names, and the rows that are
+ * entries, nested, without the heading of the page.
  */
 export function readContents(parsed: ParsedRunbook): ContentsItem[] {
   const title = pageTitleSection(parsed);
   const reader = new ContentsReader(parsed);
   const lines = parsed.outline.parts.flatMap((part) => {
-    return part === title ? part.parts.flatMap((one) => reader.read(one)) : reader.read(part);
+    return part === title ? reader.parts(part) : reader.read(part, 0);
   });
   const items = nested(lines);
   const [only] = items;
@@ -47,31 +48,42 @@ const ROW_DEPTH = 7;
 
 class ContentsReader {
   readonly #slugs: ParsedRunbook['slugs'];
+  readonly #labels: ReturnType<typeof labelAnchors>;
   readonly #rows: readonly Entry[];
   readonly #hasFields: boolean;
 
-  constructor({ slugs, runbook }: ParsedRunbook) {
+  constructor(parsed: ParsedRunbook) {
+    const { slugs, runbook } = parsed;
     const sections = runbook.entries.filter(({ form }) => form === 'section');
     this.#slugs = slugs;
+    this.#labels = labelAnchors(parsed);
     this.#rows = runbook.entries.filter(({ form }) => form !== 'section');
     this.#hasFields = sections.length <= MOST_ENTRIES_WITH_FIELDS;
   }
 
   /** In the author's order and with the author's depths, whichever entry a field belongs to. */
-  read(part: Block | Section): Line[] {
-    if (part.type === 'block') return this.#block(part);
-    const { title, slug, entryId, depth, parts } = part;
-    const lines = parts.flatMap((one) => this.read(one));
+  parts({ depth, parts }: Section): Line[] {
+    return parts.flatMap((part) => this.read(part, depth));
+  }
+
+  /** A label stands right below the section around it, which is `outer` deep. */
+  read(part: Block | Section, outer: number): Line[] {
+    if (part.type === 'block') return this.#block(part, outer + 1);
+    const { title, slug, entryId, depth } = part;
+    const lines = this.parts(part);
     // What stands behind a `<details>` that is a section has no title of its own.
     if (title === '') return lines;
     const item = { title, slug, isEntry: entryId !== null, isFolded: false, items: [] };
     return [{ depth, item }, ...lines];
   }
 
-  #block({ field, heading, nodes }: Block): Line[] {
+  #block(block: Block, depth: number): Line[] {
+    const { field, heading, nodes } = block;
     const rows = this.#rowItems(nodes).map((item) => ({ depth: ROW_DEPTH, item }));
-    if (!this.#hasFields || field === null || heading === null) return rows;
-    return [...this.#headings([heading, ...nodes]), ...rows];
+    if (!this.#hasFields || field === null) return rows;
+    if (heading !== null) return [...this.#headings([heading, ...nodes]), ...rows];
+    const slug = this.#labels.get(block);
+    return slug === undefined ? rows : [{ depth, item: plainItem(field.label, slug) }, ...rows];
   }
 
   #headings(nodes: readonly RootContent[]): Line[] {
@@ -81,14 +93,7 @@ class ContentsReader {
   }
 
   #item(heading: Heading): ContentsItem {
-    const slug = this.#slugs.get(heading) ?? '';
-    return {
-      title: withoutAttributes(inlineText(heading)),
-      slug,
-      isEntry: false,
-      isFolded: false,
-      items: [],
-    };
+    return plainItem(withoutAttributes(inlineText(heading)), this.#slugs.get(heading) ?? '');
   }
 
   #rowItems(nodes: readonly RootContent[]): ContentsItem[] {
@@ -104,6 +109,10 @@ class ContentsReader {
       return [{ title, slug: '', isEntry: false, isFolded: true, items }];
     });
   }
+}
+
+function plainItem(title: string, slug: string): ContentsItem {
+  return { title, slug, isEntry: false, isFolded: false, items: [] };
 }
 
 /** Lines one after the other, each below the last one that is less deep. */

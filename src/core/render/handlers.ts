@@ -128,6 +128,7 @@ function paragraph(state: State, node: Paragraph, context: PageContext): Element
   if (node.data?.isLeftover === true) {
     return element('p', { className: ['leftover'] }, leftover(inlineText(node)));
   }
+  if (node.data?.isFigure === true) return figure(state, node);
   const children = node.children.filter((child) => child.type !== 'text' || child.value.trim());
   const [only] = children;
   if (children.length === 1 && only?.type === 'inlineCode') {
@@ -135,6 +136,14 @@ function paragraph(state: State, node: Paragraph, context: PageContext): Element
     if (command !== null) return context.slots.put(commandBlock(command, context.t));
   }
   return element('p', {}, ...state.all(node));
+}
+
+function figure(state: State, node: Paragraph): Element {
+  const [image, ...caption] = node.children;
+  const shown = image === undefined ? [] : state.all({ ...node, children: [image] });
+  if (caption.length === 0) return element('figure', {}, ...shown);
+  const said = element('figcaption', {}, ...state.all({ ...node, children: caption }));
+  return element('figure', {}, ...shown, said);
 }
 
 function heading(state: State, node: Heading, context: PageContext): ElementContent {

@@ -93,7 +93,8 @@ export class OutlineRenderer {
     return element('section', { className }, ...nodes, ...this.#parts(section));
   }
 
-  #block({ field, heading, nodes }: Block): ElementContent[] {
+  #block(block: Block): ElementContent[] {
+    const { field, heading, nodes } = block;
     if (field === null) return this.#content(nodes);
     const label = heading
       ? this.#labelHeading(heading, field.label)
@@ -104,7 +105,10 @@ export class OutlineRenderer {
     return [
       element(
         'div',
-        { className: ['field'], dataField: name, role: 'group', ariaLabel: field.label },
+        {
+          ...{ id: this.#context.labels.get(block), className: ['field'], dataField: name },
+          ...{ role: 'group', ariaLabel: field.label },
+        },
         label,
         element(
           'div',

@@ -6,6 +6,7 @@ import { fillWords, type Translate } from '../text/fill-words.ts';
 import { rightToLeft } from './direction.ts';
 import { element } from './element.ts';
 import { HeadingLevels } from './heading-levels.ts';
+import { labelAnchors } from './label-anchors.ts';
 import type { RenderOptions } from './options.ts';
 import { FieldCards } from './tables/field-cards.ts';
 
@@ -15,6 +16,7 @@ export interface PageContext {
   /** The file's text. */
   text: string;
   slugs: ParsedRunbook['slugs'];
+  labels: ReturnType<typeof labelAnchors>;
   options: RenderOptions;
   t: Translate;
   /** Whether blocks may be of the other direction than the page. */
@@ -50,6 +52,7 @@ export function createPageContext(parsed: ParsedRunbook, options: RenderOptions)
     runbook,
     text,
     slugs,
+    labels: labelAnchors(parsed),
     options,
     t: options.t ?? fillWords,
     hasDirections: options.dir === 'rtl' || rightToLeft.test(text),

@@ -1,14 +1,18 @@
-import { rememberOf } from '../memoize.ts';
+import { remember } from '../memoize.ts';
 
 const ascii = /^[\0-\x7f]*$/;
-const twinFor = rememberOf(twinOf);
+// They are constants, so it need not forget any.
+const twinFor = remember(twinOf);
+/** Many expressions are tried on one text. */
+let last = { text: '', isAscii: true };
 
 /**
  * Whether a constant expression with letters of any script (`\p{L}`) fits a text. V8 needs milliseconds
  * to compile one, most of all where case is ignored, so a text of ASCII is tested with a twin for ASCII.
  */
 export function fitsText(pattern: RegExp, text: string): boolean {
-  return (ascii.test(text) ? twinFor(pattern) : pattern).test(text);
+  if (last.text !== text) last = { text, isAscii: ascii.test(text) };
+  return (last.isAscii ? twinFor(pattern) : pattern).test(text);
 }
 
 /** The same expression with the letters and digits of ASCII alone. */

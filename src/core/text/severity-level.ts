@@ -11,3 +11,10 @@ const levels: readonly (readonly [level: SeverityLevel, words: RegExp])[] = [
 export function severityLevel(text: string): SeverityLevel {
   return levels.find(([, words]) => words.test(text))?.[0] ?? 'unknown';
 }
+
+/** `Priority: P1` says how grave it is; the words that rank entries (`low`, `fallback`) do not. */
+export function severityIn(priority: string): string | null {
+  const [level] =
+    /^(?:P[0-5]|sev(?:erity)?[- ]?\d|critical|urgent|blocker|major|minor)\b/i.exec(priority) ?? [];
+  return level ?? null;
+}

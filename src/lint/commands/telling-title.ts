@@ -1,4 +1,4 @@
-import { statesFailure, tellsWork } from '../../core/parse/failure/titles.ts';
+import { statesFailure, tellsWork } from '../../core/parse/titles/titles.ts';
 
 /** What is done to things, in the form that tells somebody to do it. */
 const acts =

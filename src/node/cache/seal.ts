@@ -1,8 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import { cryptography } from '../cryptography.ts';
 import { userSecret } from './user-secret.ts';
-
-const { createHmac } = process.getBuiltinModule('node:crypto');
 
 /**
  * A seal that needs the secret of this user: it covers the facts, the user, the file and its
@@ -15,7 +14,7 @@ export function sealOf(path: string, facts: readonly (string | number)[]): strin
   const project = projectOf(dirname(absolute));
   if (project === null || `${secret.folder}${sep}`.startsWith(`${project}${sep}`)) return null;
   const sealed = JSON.stringify([process.getuid?.() ?? null, project, absolute, ...facts]);
-  return createHmac('sha256', secret.bytes).update(sealed).digest('hex');
+  return cryptography().createHmac('sha256', secret.bytes).update(sealed).digest('hex');
 }
 
 /** Whether files at a place can have a seal that others cannot make. */

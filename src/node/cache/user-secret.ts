@@ -14,11 +14,10 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { remember } from '../../core/memoize.ts';
+import { cryptography } from '../cryptography.ts';
 import { draftBeside, removeLeftDrafts } from '../files/draft-file.ts';
 import { errorCode } from '../user-error.ts';
 import { isOwn, userFolder } from '../user-folder.mjs';
-
-const { randomBytes } = process.getBuiltinModule('node:crypto');
 
 const BYTES = 32;
 /** Like `ssh`; a committed key has the permissions of an ordinary file. */
@@ -60,7 +59,7 @@ function makeKey(path: string): void {
     const file = openSync(draft, 'wx', 0o600);
     try {
       fchmodSync(file, 0o600);
-      writeSync(file, randomBytes(BYTES));
+      writeSync(file, cryptography().randomBytes(BYTES));
       fsyncSync(file);
     } finally {
       closeSync(file);

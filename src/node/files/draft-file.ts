@@ -1,17 +1,15 @@
 import { lstatSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { cryptography } from '../cryptography.ts';
 import { entriesIn } from './entries-in.ts';
 import { hasEnded, ownerPattern, ownerToken } from './run-owner.ts';
-
-// As in digest.ts.
-const { randomUUID } = process.getBuiltinModule('node:crypto');
 
 /** Matches the drafts of this program, never a file or folder of the user. */
 const ourName = new RegExp(String.raw`^\.replaybook-draft-(${ownerPattern})-[0-9a-f-]{36}$`);
 
 /** A draft beside a file, on the same disk, which then takes its name in one step. */
 export function draftBeside(path: string): string {
-  return join(dirname(path), `.replaybook-draft-${ownerToken()}-${randomUUID()}`);
+  return join(dirname(path), `.replaybook-draft-${ownerToken()}-${cryptography().randomUUID()}`);
 }
 
 type DraftKind = 'files' | 'folders';

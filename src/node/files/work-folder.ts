@@ -1,9 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { cryptography } from '../cryptography.ts';
 import { hasEnded, ownerPattern, ownerToken } from './run-owner.ts';
-
-// Not imported, because that would compute every export of the module.
-const { randomUUID } = process.getBuiltinModule('node:crypto');
 
 /** The only names in a work folder besides its mark. */
 export const parts = { fresh: 'new', old: 'old' } as const;
@@ -13,7 +11,7 @@ const ourName = new RegExp(String.raw`^\.replaybook-build-(${ownerPattern})-[0-9
 
 /** Creates a folder beside the target; a mark in it tells later runs its owner and purpose. */
 export function makeWorkFolder(target: string): string {
-  const name = `.replaybook-build-${ownerToken()}-${randomUUID()}`;
+  const name = `.replaybook-build-${ownerToken()}-${cryptography().randomUUID()}`;
   const folder = join(dirname(target), name);
   mkdirSync(folder);
   writeFileSync(join(folder, MARK), `${markOf(name, target)}\n`, { flag: 'wx' });

@@ -45,6 +45,11 @@ function fault({ delivery, value }: Filled, { started, wroteFile }: Outcome): st
   return arrived ? null : `the value did not arrive; started: ${JSON.stringify(started)}`;
 }
 
+/** `zsh -f <v>` runs nothing on a machine without zsh. */
+function startsMissingShell(code: string): boolean {
+  return missingShells.some(({ program }) => new RegExp(`\\b${program}\\b`).test(code));
+}
+
 function openBench(): Bench {
   const bench = new Bench();
   onTestFinished(() => bench.remove());
@@ -69,9 +74,10 @@ describe.each(installedShells)('in $name', (shell) => {
   const scripts = own.length > 0 && !shell.isPrompt;
 
   test.runIf(scripts)('filled without care, a value is run or written', { timeout }, async () => {
-    const codes = own.map(({ code, value }) => code.replaceAll('<v>', () => value));
+    const runnable = own.filter(({ code }) => !startsMissingShell(code));
+    const codes = runnable.map(({ code, value }) => code.replaceAll('<v>', () => value));
     const outcomes = await openBench().run(shell, codes);
-    const harmless = own.filter((_, index) => {
+    const harmless = runnable.filter((_, index) => {
       const { started = [], wroteFile = false } = outcomes[index] ?? {};
       return !wroteFile && !started.some(({ program }) => program === 'pwned');
     });

@@ -43,6 +43,14 @@ describe('MissExplainer', () => {
       'here the pattern continues with "FAILED"',
     ],
     [
+      'a value behind a blank',
+      'job <name> died',
+      'the job',
+      'job ',
+      7,
+      'here the pattern continues with "<name>"',
+    ],
+    [
       'behind a wildcard',
       'gate ... FAILED',
       'the gate is open',

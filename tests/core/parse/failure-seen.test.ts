@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { asksForRemedy, saysWhatIsSeen, seenShapes } from '../../../src/core/parse/failure/seen.ts';
-import { tellsWork } from '../../../src/core/parse/failure/titles.ts';
 import { parseRunbook } from '../../../src/core/parse/parse-runbook.ts';
+import { asksForRemedy, saysWhatIsSeen, seenShapes } from '../../../src/core/parse/titles/seen.ts';
+import { tellsWork } from '../../../src/core/parse/titles/titles.ts';
 
 describe('saysWhatIsSeen', () => {
   test.each(seenShapes.flatMap(([name, , ...examples]) => examples.map((title) => [name, title])))(
@@ -33,6 +33,12 @@ describe('saysWhatIsSeen', () => {
     'Tracker 是否可以连接',
     'Puertos',
     'Comment lire le journal',
+    'Crash reporting',
+    'Failed login limits',
+    'Rate limits',
+    'Time zones',
+    'Loop devices',
+    'Partition layout',
   ])('"%s" states nothing', (title) => {
     expect(saysWhatIsSeen(title)).toBe(false);
   });
@@ -178,6 +184,56 @@ it.each([
     'docs/ci.md',
     page('CI failures', [['Glazing', '```\nglaze: access denied\n```\n\nUnlock the tank.']]),
     ['Glazing | glaze: access denied'],
+  ],
+  [
+    'labels with an emoji ahead of them',
+    'docs/tokens.md',
+    page('Runbook: tokens', [
+      ['⚠️ TokenIssueErrors', '🔍 **Investigate**\n- Read the log.\n\n🛠 **Fix**\n- Restart it.'],
+      ['🔥 TokenLatencyHigh', '→ **Fix**\n- Add a node.'],
+    ]),
+    ['⚠️ TokenIssueErrors | TokenIssueErrors', '🔥 TokenLatencyHigh | TokenLatencyHigh'],
+  ],
+  [
+    'a plain label with code alone behind it',
+    'docs/labels.md',
+    page('Labels', [
+      ['Printer stops', 'Error: `no paper`\n\nFix: fill it.'],
+      ['Etiketten fehlen', 'Fehlermeldung: `Vorlage fehlt`.\n\nLösungsschritte:\n1. Neu laden.'],
+      ['Belt slips', 'Error: this happens when it is wet.\n\n**Fix:** dry it.'],
+    ]),
+    ['Printer stops | no paper', 'Etiketten fehlen | Vorlage fehlt', 'Belt slips'],
+  ],
+  [
+    'the word for an alert in other languages',
+    'docs/guardia.md',
+    page('Guardia', [
+      ['Alerta: ColaLlena', '**Impacto:** tarde\n\n**Cómo resolverlo:** reiniciar'],
+      ['告警：QueueDown', '**影响**：没有消息\n\n**处理**：重启'],
+      ['アラート: QueueFull', '**意味**: 一杯\n\n**対処**: 再起動'],
+    ]),
+    ['Alerta: ColaLlena | ColaLlena', '告警：QueueDown | QueueDown', 'QueueFull | QueueFull'],
+  ],
+  [
+    'an error message in a fence, on a page named for the failure',
+    'docs/import.md',
+    '# Import fails\n\nError message:\n\n```\nimport: no column\n```\n\nOr:\n\n```\nimport: bad column\n```\n\nTo fix it, correct the header.\n',
+    ['Import fails | import: no column\nOr:\nimport: bad column'],
+  ],
+  [
+    'error codes in the first column of a table, in German',
+    'docs/codes.md',
+    '# Fehler\n\n| Fehlercode | Bedeutung | Maßnahme |\n|---|---|---|\n| `P-100` | Kein Papier | Nachlegen |\n',
+    ['P-100 | P-100'],
+  ],
+  [
+    'the problem that a plan solves',
+    'docs/plan.md',
+    page('Plan: new queue', [
+      ['Problem', 'The old queue loses messages.'],
+      ['Proposed solution', 'Use a log.'],
+    ]),
+    [],
   ],
   [
     'a form to fill in',

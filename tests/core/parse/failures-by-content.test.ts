@@ -81,7 +81,7 @@ test.each([
   [
     'bold words below known issues',
     '# Store\n\n## Known issues\n\n- **NetworkManager** - it takes the routes. Turn it off.\n- **udev rules** - they rename links.\n',
-    ['NetworkManager: remediation', 'udev rules: remediation'],
+    ['NetworkManager: context remediation', 'udev rules: remediation'],
   ],
   [
     'names of issues on a page about one product',

@@ -234,7 +234,7 @@ test.each([
 
 test.each([
   '{{< youtube abc >}}',
-  '{% include note.html content="x" %}',
+  '{% include steps.html content="x" %}',
   '<%= partial "x" %>',
   '--8<-- "a.md"',
   'See {{ site.product }} and {{< param version >}}.',
@@ -293,14 +293,73 @@ test.each([
   expect(renderPage(`# T\n\nAsk ${text} first.`).body).toContain(expected);
 });
 
-test.each(['{% highlight bash %}', '{{< highlight bash >}}'])(
-  'a place in the code of %s is that of the file',
-  (opening) => {
-    const end = opening.startsWith('{%') ? '{% endhighlight %}' : '{{< /highlight >}}';
-    const text = `# Page\n\nText.\n\n${opening}\nls <path>\n${end}\n`;
-    const [block] = renderPage(text).runbook.codeBlocks;
-    if (block === undefined) throw new Error('The page has no block of code.');
-    const { start, end: last } = locateCode(text, block.position, 'ls <path>')(3, 9);
-    expect(text.slice(start.offset, last.offset)).toBe('<path>');
-  },
-);
+test.each([
+  ['{% highlight bash %}', '{% endhighlight %}'],
+  ['{{< highlight bash >}}', '{{< /highlight >}}'],
+  ['```bash\n{% raw %}', '{% endraw %}\n```'],
+])('a place in the code of %j is that of the file', (opening, end) => {
+  const text = `# Page\n\nText.\n\n${opening}\nls <path>\n${end}\n`;
+  const [block] = renderPage(text).runbook.codeBlocks;
+  if (block === undefined) throw new Error('The page has no block of code.');
+  const { start, end: last } = locateCode(text, block.position, 'ls <path>')(3, 9);
+  expect(text.slice(start.offset, last.offset)).toBe('<path>');
+});
+
+test.each([
+  ['a %%hidden%% b', 'a b'],
+  ['%%hidden%% a', 'a'],
+  ['a (%%hidden%%), b', 'a (), b'],
+  ['a %% [x](other.md), `y` and *z* %% b %%hidden%% c', 'a b c'],
+  ['a %%hidden\nhidden%% b', 'a b'],
+  ['%% hidden %%', ''],
+  ['%%\nhidden\n\n- hidden\n\n```sh\nhidden\n```\n%%\n\nb', 'b'],
+  ['%% hidden\n\nhidden %%\n\nb', 'b'],
+  ['- a\n\n  %%\n  hidden\n  %%\n\n- b', 'a b'],
+  ['{% comment %}\nhidden\n\n# Hidden\n{% endcomment %}\nb', 'b'],
+  // What nothing closes is text, and code is code.
+  ['for %%i in (*) do echo %%i', 'for %%i in (*) do echo %%i'],
+  ['100 %% a', '100 %% a'],
+  ['%%\na\n\n```\nb %%\n```', '%% a b %%'],
+  ['`%%a%%` and `%%b%%`', '%%a%% and %%b%%'],
+])('comments vanish from %j', (text, shown) => {
+  const { html, runbook } = around(text);
+  expect(visibleText(html).split('Text.')[1]?.trim()).toBe(shown);
+  expect(runbook.links).toHaveLength(0);
+});
+
+test.each([
+  ['{{< figure src="a.png" alt="A" caption="How it *flows*" >}}', 'A', 'How it *flows*'],
+  ['{{% figure src=a.png title="T" caption="C" /%}}', 'T', 'T C'],
+  ['{{< theme/img src="a.png" >}}', '', ''],
+  ['{% include image.html file="a.png" alt="A" caption="C" %}', 'A', 'C'],
+  ['{% include figure image_path="a.png" caption="C" %}', 'C', 'C'],
+  ['```{figure} a.png\n:alt: A\n\nC\n```', 'A', 'C'],
+  ['```{image} a.png\n:alt: A\n```', 'A', ''],
+  [':::{figure} a.png\nC\n:::', '', 'C'],
+])('%j is a figure', (text, alt, caption) => {
+  const { html, runbook } = around(text);
+  expect(html).toMatch(/<figure>.*<\/figure>/);
+  expect(visibleText(html)).toBe(`Page Text. ${alt || 'a.png'} ${caption}`.trim());
+  expect(runbook.links.map(({ url }) => url)).toEqual(['a.png']);
+});
+
+test.each([
+  ['{% include note.html content="Hot." %}', 'note', 'Note Hot.'],
+  ['{% include alerts/warning.html content="Hot." %}', 'warning', 'Warning Hot.'],
+  ['{{< alert "danger" >}}See `a`{{< /alert >}}', 'caution', 'Danger See a'],
+  ['- {{% tip %}}Hot.{{% /tip %}}', 'tip', 'Tip Hot.'],
+])('%j is a callout', (text, look, words) => {
+  const { html } = around(text);
+  expect(html).toContain(`class="alert alert-${look}"`);
+  expect(visibleText(html)).toContain(`Text. ${words}`);
+});
+
+test.each([
+  ['{% raw %}\na {{ b }}\n{% endraw %}', 'a {{ b }}'],
+  ['a {% raw %}{{ b }}{% endraw %}', 'a {{ b }}'],
+  ['```text\n{% raw %}\na: {{ b }}\n{% endraw %}\n```', 'a: {{ b }}'],
+  ['{% assign a = "b" %}\n\nc', 'c'],
+  ['{% include steps.md %}', '{% include steps.md %}'],
+])('of %j stays what a reader sees', (text, shown) => {
+  expect(visibleText(around(text).html)).toBe(`Page Text. ${shown}`);
+});

@@ -148,9 +148,34 @@ describe('entries', () => {
 
   it('make the table of contents with the sections around them', () => {
     const parsed = parseRunbook({ id: 'p', path: 'runbooks/p.md', text });
+    const plain = { isEntry: false, isFolded: false, items: [] };
+    const items = [
+      { title: 'Failure signature', slug: 'e.failure-signature', ...plain },
+      { title: 'Fix', slug: 'e.fix', ...plain },
+    ];
     expect(readContents(parsed)).toEqual([
-      { title: 'E', slug: 'e', isEntry: true, isFolded: false, items: [] },
-      { title: 'Other', slug: 'other', isEntry: false, isFolded: false, items: [] },
+      { title: 'E', slug: 'e', isEntry: true, isFolded: false, items },
+      { title: 'Other', slug: 'other', ...plain },
+    ]);
+    const { body } = renderPage(text);
+    for (const { slug } of items) expect(body).toContain(`<div id="${slug}" class="field"`);
+  });
+
+  it.each([
+    ['# T\n\n**Diagnosis**\n\n- look\n\n**Mitigation**\n\n1. fix\n', ['Diagnosis', 'Mitigation']],
+    ['# T\n\nDiagnosis:\n\n- look\n\n## More\n\n**Fix:** do\n', ['Diagnosis', ['More', 'Fix']]],
+    ['# T\n\n## Diagnosis\n\nx\n\n**Fix:** do\n\n## Notes\n', ['Diagnosis', 'Fix', 'Notes']],
+    ['# T\n\n**Severity:** high\n\n**Owner:** a\n\n**Fix:** do\n', ['Fix']],
+  ])('name the fields of %j in the table of contents, not its facts', (text, titles) => {
+    expect(titlesOf(text)).toEqual(titles);
+  });
+
+  it('give each label an anchor of its own', () => {
+    const { body } = renderPage(
+      '# T\n\n<a id="t.fix"></a>\n\n**Fix:** a\n\n**Replay:**\n\n`x`\n\n**Fix:** b\n',
+    );
+    expect([...body.matchAll(/<div id="([^"]+)"/g)].map(([, id]) => id)).toEqual([
+      ...['t.fix-2', 't.replay', 't.fix-3'],
     ]);
   });
 });

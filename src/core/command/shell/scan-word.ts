@@ -92,6 +92,18 @@ export function readExpansion(reader: Reader, receiver: SlotReceiver): void {
   } else {
     if (code.startsWith(fish ? '$$' : '$[', i)) scan.understood = false;
     if (!fish && HISTORY.test(code.slice(i, i + 2))) scan.lines.suspect(i);
-    scan.i += 1;
+    scan.i = endOfRun(scan);
   }
+}
+
+/** Characters that mean nothing to a shell, or any other one. */
+const run = /[\w./:,=@%+-]+|./sy;
+
+/** Where what is read at once ends, at a slot at the latest. */
+function endOfRun({ code, i, slotEnds }: Scan): number {
+  run.lastIndex = i;
+  run.test(code);
+  let end = run.lastIndex;
+  for (const start of slotEnds.keys()) if (start > i && start < end) end = start;
+  return end;
 }

@@ -14,6 +14,10 @@ export const codeShortcode =
 /** Containers whose parameter says what they are: a warning, a tip. */
 const ofKind = /^(?:hint|notice|alert|callout|admonition|aside|box|message)$/;
 
+/** Names that say of a text how to take it. */
+export const callouts =
+  /^(?:hint|notice|alert|callout|admonition|aside|box|message|note|tip|info|warning|important|caution|danger)$/;
+
 /** The title and the variant among the parameters of a shortcode. */
 export function readParameters(
   name: string,

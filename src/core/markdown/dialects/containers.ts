@@ -1,3 +1,4 @@
+import { anyComment, commentLines } from './comments.ts';
 import { anyComponent, readComponents } from './components.ts';
 import type { Container } from './container.ts';
 import {
@@ -29,12 +30,15 @@ const any = /^[ \t]*(?:!!!|\?\?\?|===|:::|[?!]> |`{3,}\{|\{\{[<%]|\{%)|\](?:\(|:
  */
 export function translate(text: string): Translated {
   const [hasStretch, hasComponent] = [anyStretch.test(text), anyComponent.test(text)];
-  if (!hasStretch && !hasComponent && !any.test(text)) return { text, containers: [] };
+  const hasComment = anyComment.test(text);
+  if (!hasStretch && !hasComponent && !hasComment && !any.test(text))
+    return { text, containers: [] };
   const translator = new Translator(text);
   const { lines } = translator;
   return translator.run(
     hasStretch ? readStretches(lines) : noStretches,
     hasComponent ? readComponents(lines) : noComponents,
+    hasComment ? commentLines(lines) : new Set(),
   );
 }
 
@@ -62,10 +66,14 @@ class Translator {
     });
   }
 
-  run(stretches: Stretches, components: Rewritten): Translated {
+  run(stretches: Stretches, components: Rewritten, comments: ReadonlySet<number>): Translated {
     let code: string | null = null;
     this.#containers.push(...stretches.containers, ...components.containers);
     for (const [index, { text }] of this.lines.entries()) {
+      if (comments.has(index)) {
+        this.#blank(index);
+        continue;
+      }
       const written = stretches.lines.get(index) ?? components.lines.get(index);
       if (written !== undefined) this.#write(index, 0, written);
       if (written !== undefined || stretches.code.has(index)) continue;

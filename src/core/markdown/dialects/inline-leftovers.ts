@@ -6,17 +6,20 @@ import { splitText } from '../inline.ts';
 import { textOf } from '../plain-text.ts';
 import type { Source } from '../source.ts';
 import { pageReference } from './link-targets.ts';
+import { pictureOf } from './pictures.ts';
 
 /** What stands in a text for something else, and what that is; null to take it away. */
 const marks: readonly {
   find: RegExp;
-  read(found: readonly string[], text: Text): PhrasingContent | null;
+  read(found: readonly string[], text: Text, source: Source): PhrasingContent | null;
 }[] = [
   { find: /!?\[\[(?![\s_$!:-])([^[\]\n|]+?)(?:\\?\|([^[\]\n]*))?\]\]/, read: wikilink },
+  { find: /\{%-?\s*(?:end)?raw\s*-?%\}/, read: () => null },
   {
     find: /\{\{[<%][^{}\n]*[>%]\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>|\{\{\s*(?:site|page)\.[^{}\n]*\}\}/,
-    read: ([template = ''], text) =>
-      pageLink(template, text) ?? { ...text, data: { isLeftover: true } },
+    read: ([template = ''], text, source) =>
+      pageLink(template, text) ??
+      picture(template, text, source) ?? { ...text, data: { isLeftover: true } },
   },
   {
     find: /(?<=^|[\s(])\+\+([\w"-]+(?:\+[\w"-]+)*)\+\+(?!\w)/,
@@ -75,7 +78,7 @@ function readText(text: Text, source: Source): PhrasingContent[] {
     const [head, tail] = splitText(rest, found.match.index, source);
     const [own, next] = splitText(tail, found.match[0].length, source);
     if (head.value !== '') read.push(head);
-    const changed = found.change(found.match, own);
+    const changed = found.change(found.match, own, source);
     if (changed !== null) read.push(changed);
     rest = next;
   }
@@ -118,6 +121,16 @@ function pageLink(template: string, text: Text): PhrasingContent | null {
     children: [{ ...text, value: path.replace(/^#/, '') }],
     ...position,
   };
+}
+
+/** An image that a template shows amid other text; what is said below it is its title there. */
+function picture(template: string, text: Text, source: Source): PhrasingContent | null {
+  const start = text.position?.start.offset;
+  if (start === undefined) return null;
+  const [shown, ...caption] = pictureOf(template, start, source)?.children ?? [];
+  const title = textOf({ type: 'paragraph', children: caption });
+  const image = shown?.type === 'link' ? shown.children[0] : shown;
+  return image?.type === 'image' && title !== '' ? { ...image, title } : (shown ?? null);
 }
 
 /** An element of HTML that Markdown has no mark for. */

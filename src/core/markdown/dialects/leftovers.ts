@@ -1,17 +1,10 @@
-import type {
-  Heading,
-  Nodes,
-  Paragraph,
-  Parents,
-  PhrasingContent,
-  Root,
-  RootContent,
-  TableCell,
-  Text,
-} from 'mdast';
-import { splitText } from '../inline.ts';
+import type { Heading, Nodes, Paragraph, Parents, Root, RootContent, TableCell } from 'mdast';
 import type { Source } from '../source.ts';
+import { calledOut, readAttributes, setAttributesApart, takeAttributes } from './attributes.ts';
+import { withoutComments } from './comments.ts';
 import { readInline } from './inline-leftovers.ts';
+import { pictureOfContainer, pictureOfFence } from './pictures.ts';
+import { readTag } from './tags.ts';
 
 declare module 'mdast' {
   interface ParagraphData {
@@ -27,22 +20,13 @@ declare module 'mdast' {
 
 /** Most pages have none of it. */
 const any =
-  /\[\[|\[TOC\]|\{[:{%#. ]|\{[\w:-]+\}|<%|--8<--|\+\+\w|==\S|^import |^\([\w.:-]+\)=|:(?:material|octicons|fontawesome|simple)-/im;
+  /\[\[|\[TOC\]|\{[:{%#. ]|\{[\w:-]+\}|<%|--8<--|\+\+\w|==\S|^import |^\([\w.:-]+\)=|%%|:(?:material|octicons|fontawesome|simple)-/im;
 
 /** The place of a table of contents, which the site has beside the text. */
 const contents =
   /^(?:\[\[?_*(?:TOC|TOSP|TableOfContents)_*\]?\]|\{:?toc[^{}]*\}|\{\{[<%]?\s*\/?(?:toc|_?table_?of_?contents)\b[^{}]*\}\}|\{%-?\s*(?:include\s+)?toc\b[^{}]*%\}|\{\{\s*toc\s*\}\}|\$\{toc\}|@\[toc\][^\n]*)$/i;
 /** `* TOC` with `{:toc}`, as kramdown has it. */
 const contentsList = /^[*+-][ \t]+[^\n]*\n[ \t]*\{:[^{}\n]*toc[^{}\n]*\}\s*$/i;
-/** Attributes of the block above or below: `{: .note }`, `{ .annotate }`. */
-const attributes = /^\{:?[ \t]*(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|[^\s"{}]+))(?:[ \t]+[^{}\n]*)?\}$/;
-const calloutClass =
-  /\.(note|tip|hint|info|important|new|highlight|warning|caution|danger|error)(?:-title)?\b/;
-/** A tag of a template engine, or a part of another file, with nothing beside it. */
-const tag =
-  /^(?:\{\{[<%][\s\S]*?[>%]\}\}|\{\{\s*(?:site|page|partial|include|template)\b[\s\S]*?\}\}|\{%[\s\S]*?%\}|<%[\s\S]*?%>|--8<--[^\n]*|\{![^\n]+!\})$/;
-/** Those that only switch the template engine off. */
-const silent = /^\{%-?\s*(?:end)?raw\s*-?%\}$/;
 const imports = /^(?:import\s[^\n]*?['"][^'"\n]+['"];?\s*)+$/;
 const label = /^\([\w.:-]+\)=$/;
 
@@ -62,29 +46,26 @@ function readChildren(parent: Parents, source: Source): void {
     if (child.type === 'paragraph' || child.type === 'list') {
       const written = source.slice(source.positionOf(child)).trim();
       if (child.type === 'list' ? contentsList.test(written) : isGone(written)) continue;
-      if (child.type === 'paragraph' && attributes.test(written)) {
-        callout = calloutClass.exec(written)?.[1] ?? null;
+      const attributes = child.type === 'paragraph' ? readAttributes(written) : null;
+      if (attributes !== null) {
+        callout = attributes === '' ? null : attributes;
         continue;
       }
-      if (
-        child.type === 'paragraph' &&
-        tag.test(written) &&
-        !/[>%]\}[\s\S]*\{[<%{]/.test(written)
-      ) {
-        const { position } = child;
-        child.children = [{ type: 'text', value: written, ...(position && { position }) }];
-        child.data = { ...child.data, isLeftover: true };
-        kept.push(child);
-        continue;
-      }
+    }
+    const replaced = readBlock(child, source);
+    if (replaced !== null) {
+      kept.push(...replaced);
+      continue;
     }
     if (child.type === 'paragraph' || child.type === 'blockquote') {
       callout ??= takeAttributes(child, source);
     }
     if (child.type === 'heading') child.children = setAttributesApart(child.children, source);
     if (child.type === 'code') readFence(child);
-    else if (isText(child)) child.children = readInline(child.children, source);
-    else if ('children' in child) readChildren(child, source);
+    else if (isText(child)) {
+      child.children = readInline(withoutComments(child.children, source), source);
+      if (child.type === 'paragraph' && isEmpty(child)) continue;
+    } else if ('children' in child) readChildren(child, source);
     kept.push(callout === null ? child : calledOut(child as RootContent, callout));
     callout = null;
   }
@@ -92,61 +73,37 @@ function readChildren(parent: Parents, source: Source): void {
 }
 
 function isGone(written: string): boolean {
-  return (
-    contents.test(written) || silent.test(written) || imports.test(written) || label.test(written)
-  );
+  return contents.test(written) || imports.test(written) || label.test(written);
+}
+
+/** What stands for a block as a whole: a picture, a callout, a mark for what is missing; null where it stays. */
+function readBlock(node: Nodes, source: Source): RootContent[] | null {
+  if (node.type === 'paragraph') {
+    const read = readTag(node, source);
+    for (const one of read ?? []) if (one.type === 'blockquote') readChildren(one, source);
+    return read;
+  }
+  const picture =
+    node.type === 'code'
+      ? pictureOfFence(node)
+      : node.type === 'blockquote'
+        ? pictureOfContainer(node)
+        : null;
+  return picture && [picture];
+}
+
+/** Whether all of its text was a comment, or a mark that nobody is shown. */
+function isEmpty({ children }: Paragraph): boolean {
+  return children.every((node) => node.type === 'text' && node.value.trim() === '');
 }
 
 function isText(node: Nodes): node is Paragraph | Heading | TableCell {
   return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
 }
 
-/** `{#id .class}` at the end of a heading: a part of its anchor on GitHub, but nothing to read. */
-function setAttributesApart(nodes: PhrasingContent[], source: Source): PhrasingContent[] {
-  const last = nodes.at(-1);
-  if (last?.type !== 'text') return nodes;
-  const found = /\s*\{:?\s*(?:#([^\s{}]+)|\.)[^{}]*\}\s*$/.exec(last.value);
-  if (found === null) return nodes;
-  const [head, tail] = splitText(last, found.index, source);
-  const attributes: Text = { ...tail, data: { anchor: found[1] ?? '' } };
-  return [...nodes.slice(0, -1), ...(head.value === '' ? [] : [head]), attributes];
-}
-
-/** Takes away attributes on the first or last line of a text, and returns the callout that they ask for. */
-function takeAttributes(node: RootContent, source: Source): string | null {
-  if (node.type === 'blockquote') {
-    const last = node.children.at(-1);
-    return last?.type === 'paragraph' ? takeAttributes(last, source) : null;
-  }
-  if (node.type !== 'paragraph') return null;
-  const { children } = node;
-  const first = children[0];
-  const [above = ''] = first?.type === 'text' ? (/^\{:[^{}\n]*\}\n/.exec(first.value) ?? []) : [];
-  if (first?.type === 'text' && above !== '') {
-    children[0] = splitText(first, above.length, source)[1];
-    return calloutClass.exec(above)?.[1] ?? null;
-  }
-  const last = children.at(-1);
-  const [below = ''] = last?.type === 'text' ? (/\n\{:[^{}\n]*\}\s*$/.exec(last.value) ?? []) : [];
-  if (last?.type !== 'text' || below === '') return null;
-  children[children.length - 1] = splitText(last, last.value.length - below.length, source)[0];
-  return calloutClass.exec(below)?.[1] ?? null;
-}
-
-/** `{: .note }` stands above the paragraph or the quotation that it is about. */
-function calledOut(node: RootContent, name: string): RootContent {
-  if (node.type === 'blockquote') return { ...node, data: { ...node.data, container: name } };
-  if (node.type !== 'paragraph') return node;
-  return {
-    type: 'blockquote',
-    children: [node],
-    data: { container: name },
-    ...(node.position && { position: node.position }),
-  };
-}
-
 /** `{code-block} yaml` of MyST is a fence of YAML. */
 function readFence(node: Extract<RootContent, { type: 'code' }>): void {
+  readRaw(node);
   const [, directive] =
     /^\{(code-block|code|sourcecode|code-cell|mermaid)\}$/.exec(node.lang ?? '') ?? [];
   if (directive === undefined) return;
@@ -157,6 +114,17 @@ function readFence(node: Extract<RootContent, { type: 'code' }>): void {
   if (options === '') return;
   node.value = node.value.slice(options.length);
   node.data = { ...node.data, skippedLines: options.split(/\r\n?|\n/).length - 1 };
+}
+
+/** `{% raw %}` and `{% endraw %}` around all of a block are for Jekyll, not for a shell. */
+function readRaw(node: Extract<RootContent, { type: 'code' }>): void {
+  const [, opening = '', inside] =
+    /^(\{%-?[ \t]*raw[ \t]*-?%\}(?:\r\n?|\n))([\s\S]*?)(?:\r\n?|\n)?\{%-?[ \t]*endraw[ \t]*-?%\}[ \t]*$/.exec(
+      node.value,
+    ) ?? [];
+  if (opening === '' || inside === undefined) return;
+  node.value = inside;
+  node.data = { ...node.data, skippedLines: 1 };
 }
 
 /** The options ahead of the code of a directive: `:caption: Start it`. */

@@ -6,30 +6,7 @@ import { codeText, findAll, inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import { isFence } from '../../markdown/value-position.ts';
 import type { Command, FieldName } from '../../model.ts';
-import { wordList } from '../../text/word-list.ts';
-import { languageOf } from '../code-block.ts';
-
-/** Languages of fences that show something rather than run it. */
-const notCommands = new Set(
-  wordList(`
-    text txt plaintext plain log logs output out json jsonc json5 yaml yml toml ini xml html
-    css csv diff patch md markdown mermaid signature none properties conf dotenv env
-  `),
-);
-
-const shellAliases: Readonly<Record<string, string>> = {
-  shell: 'sh',
-  'shell-session': 'console',
-  shellsession: 'console',
-  terminal: 'console',
-  posh: 'powershell',
-  pwsh: 'powershell',
-  ps: 'powershell',
-  ps1: 'powershell',
-  bat: 'cmd',
-  batch: 'cmd',
-  dosbatch: 'cmd',
-};
+import { languageOf, notRun, shellOf, showsText } from '../content/code-language.ts';
 
 /** Fields whose fences are commands; in other fields only fences with a shell are. */
 const runnableFields: ReadonlySet<FieldName> = new Set([
@@ -41,29 +18,12 @@ const runnableFields: ReadonlySet<FieldName> = new Set([
 
 export function isCommand(node: Code, field: FieldName, source: Source): boolean {
   const shell = shellOf(node);
-  if (notCommands.has(shell ?? '') || node.value.trim() === '') return false;
+  if (showsText(node) || node.value.trim() === '') return false;
   // Below a tab of MkDocs a fence is indented, so for GitHub it is indented code.
   if (/^\s*(?:`{3,}|~{3,})/.test(node.value) && !isFence(node, source)) return false;
   if (runnableFields.has(field)) return shell !== notRun;
   return shell !== null && shellFamily(shell) !== 'other';
 }
-
-/** The language of a MyST directive that is not code: `{note}`. */
-const notRun = '{}';
-
-/**
- * First word of the info string in lower case, attributes such as `bash{1,2}` left out; null where
- * it has none. Pandoc writes `{.bash}`, MyST `{code-block} bash`. A script without a language says by
- * its first line which shell it is for.
- */
-export function shellOf(node: Code): string | null {
-  const named = languageOf(node) ?? shebang.exec(node.value)?.[1] ?? '';
-  if (named.startsWith('{')) return notRun;
-  const language = /^[\w+#.-]+/.exec(named)?.[0].toLowerCase().replace(/\.$/, '') ?? null;
-  return language === null ? null : (shellAliases[language] ?? language);
-}
-
-const shebang = /^#![^\n]*[/ ](bash|zsh|ksh|mksh|dash|ash|sh|fish)(?![\w-])/;
 
 /** A fence of a field as the command to copy. */
 export function readCommand(node: Code, field: FieldName, title: string, source: Source): Command {

@@ -2,17 +2,19 @@ import type { RootContent } from 'mdast';
 import { codeText, fieldText, findAll, plainText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { Command, Entry, FieldName, Position, Problem, Signature } from '../../model.ts';
+import { severityIn } from '../../text/severity-level.ts';
 import type { Block, Section } from '../document.ts';
-import { isGenericTitle } from '../failure/chapters.ts';
-import { namesAlert } from '../failure/titles.ts';
-import { severityIn } from '../fields/metadata.ts';
+import { blocksOf } from '../outline/section-parts.ts';
+import { isGenericTitle } from '../titles/chapters.ts';
+import { namesAlert } from '../titles/identifiers.ts';
+import type { ImpliedFields } from '../unlabelled/implied-fields.ts';
 import { readArtifacts } from './artifacts.ts';
 import { readInlineCommands } from './command.ts';
-import type { ImpliedFields } from './implied-fields.ts';
 import { readScope, type StatedScope } from './scope.ts';
 import { readSignature, titleSignature } from './signature.ts';
 import { readStatements, withUnless } from './statements.ts';
-import { readCommands, readSteps } from './steps.ts';
+import { readStepFields } from './step-fields.ts';
+import { readCommands } from './steps.ts';
 
 export interface EntryContext {
   runbookId: string;
@@ -103,10 +105,8 @@ export function readEntry(place: EntryPlace, context: EntryContext): Entry {
     noArtifacts: artifacts.find((found) => found.none !== null)?.none ?? null,
     replay: of('replay').flatMap((block) => replayOf(block, source)),
     otherCommands: otherCommands(blocks, source),
-    diagnosis: readSteps(content('diagnosis'), 'diagnosis', source),
-    remediation: readSteps(content('remediation'), 'remediation', source),
+    ...readStepFields(of, source),
     verification: plainText(content('verification')),
-    causes: readSteps(content('causes'), 'causes', source).map((step) => step.text),
     context: plainText(content('context')),
     examples: excerpts(content('example'), source),
     counterexamples: excerpts(content('counterexample'), source),
@@ -119,10 +119,6 @@ export function readEntry(place: EntryPlace, context: EntryContext): Entry {
 function withTitle(stated: Signature | null, title: Signature | null): Signature | null {
   if (stated === null || title === null) return stated ?? title;
   return stated.patterns.length > 0 ? stated : { ...stated, patterns: title.patterns };
-}
-
-function blocksOf(section: Section): Block[] {
-  return section.parts.filter((part) => part.type === 'block');
 }
 
 function fieldsOf(blocks: readonly Block[], name: FieldName): Block[] {

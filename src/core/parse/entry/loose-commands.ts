@@ -3,7 +3,8 @@ import { shellFamily } from '../../command/shell/shell.ts';
 import { findAll } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { CodeBlock, Command, Entry } from '../../model.ts';
-import { isCommand, readCommand, shellOf } from './command.ts';
+import { shellOf } from '../content/code-language.ts';
+import { isCommand, readCommand } from './command.ts';
 
 /**
  * The fences of a page whose language is a shell and that no entry has as a command. What a fence

@@ -3,8 +3,10 @@ import { findAll, plainText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { Pattern, Position, Problem, Signature } from '../../model.ts';
 import type { Block } from '../document.ts';
-import { alertNames, dottedName, isCamel } from '../failure/titles.ts';
+import { alertNames, alertWord, dottedName, isCamel } from '../titles/identifiers.ts';
 import { checkStep, readPatternFence, textStep } from './pattern-fence.ts';
+
+const namesOfAlert = new RegExp(`^${alertWord}`, 'iu');
 
 /**
  * Reads the signature fields of an entry, each by itself: prose in one does not turn the patterns of
@@ -18,7 +20,7 @@ export function readSignature(
   const found = blocks.flatMap(({ field, nodes }) => {
     if (field === null) return [];
     const read = readField(nodes, field.position, source, problems);
-    const isNamed = read.patterns.length === 0 && /^alert/i.test(field.label);
+    const isNamed = read.patterns.length === 0 && namesOfAlert.test(field.label);
     return (isNamed ? titleSignature(read.observed, field.position) : null) ?? read;
   });
   const [first] = found;

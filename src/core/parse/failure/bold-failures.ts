@@ -1,20 +1,15 @@
 import type { List, RootContent } from 'mdast';
 import type { Source } from '../../markdown/source.ts';
 import type { Field } from '../../model.ts';
-import type { ImpliedContext } from '../entry/implied-fields.ts';
-import { tellThemselves } from '../entry/list-entry.ts';
-import { folds, readBlocks } from '../outline/blocks.ts';
-import { gatherDetails, isFolded, isGeneralSummary } from '../outline/details.ts';
-import { groupsIssues, isState } from './chapters.ts';
-import {
-  type BoldFailure,
-  failingAmong,
-  failureOf,
-  failuresBelow,
-  leadOf,
-} from './failure-lead.ts';
+import { folds, gatherDetails, isFolded, isGeneralSummary } from '../content/details.ts';
+import type { ReadContext } from '../outline/block-context.ts';
+import { readBlocks } from '../outline/blocks.ts';
+import { groupsIssues, isState } from '../titles/chapters.ts';
+import { mayNameIssueShortly, statesFailure, tellsWork } from '../titles/titles.ts';
+import { type FailureInText, failingAmong, failureOf, failuresBelow } from './failure-in-text.ts';
+import { leadOf } from './lead.ts';
 import { inSentences, plainLead } from './plain-failures.ts';
-import { mayNameIssueShortly, statesFailure, tellsWork } from './titles.ts';
+import { tellThemselves } from './tells-failure.ts';
 
 /**
  * The failures in the content of a section about failures that bold words name: items of a list
@@ -24,8 +19,8 @@ import { mayNameIssueShortly, statesFailure, tellsWork } from './titles.ts';
 export function findBoldFailures(
   { title, listed }: { title: string; listed: boolean },
   nodes: readonly RootContent[],
-  context: ImpliedContext,
-): BoldFailure[] {
+  context: ReadContext,
+): FailureInText[] {
   const { source } = context;
   // Below `## Troubleshooting` bold lines are what goes wrong, in whatever words.
   const isSure = groupsIssues(title) || (listed && isState(title));
@@ -48,8 +43,8 @@ const knownIssues = /^\P{L}*(?:known|open|common) (?:issues|problems|bugs|errors
 function inList(
   { children }: List,
   { title, isSure, listed }: { title: string; isSure: boolean; listed: boolean },
-  { words, source }: ImpliedContext,
-): BoldFailure[] {
+  { words, source }: ReadContext,
+): FailureInText[] {
   const found = children.flatMap((item) => {
     const [first, ...content] = item.children;
     if (first?.type !== 'paragraph') return [];
@@ -77,9 +72,9 @@ function inList(
 /** The failures in `<details>` of any section: their fields tell what their titles need not. */
 export function findFoldedFailures(
   nodes: readonly RootContent[],
-  context: ImpliedContext,
+  context: ReadContext,
   isEntry: (fields: readonly Field[], title: string) => boolean,
-): BoldFailure[] {
+): FailureInText[] {
   return gatherDetails(nodes, context.source).flatMap((node) => {
     if (!isFolded(node) || isGeneralSummary(node.title)) return [];
     return inContainer(node.quote, context).filter(({ title, blocks }) => {
@@ -94,8 +89,8 @@ export function findFoldedFailures(
 /** The failures that the titles of parts to unfold state. */
 export function foldedFailures(
   nodes: readonly RootContent[],
-  context: ImpliedContext,
-): BoldFailure[] {
+  context: ReadContext,
+): FailureInText[] {
   return gatherDetails(nodes, context.source).flatMap((node) =>
     isFolded(node) && statesFailure(node.title) ? inContainer(node.quote, context) : [],
   );
@@ -107,7 +102,7 @@ function arranged(node: RootContent): readonly RootContent[] {
 }
 
 /** A part to unfold with a title (`:::{dropdown} Uploads fail`, `<details>`). */
-function inContainer(node: RootContent, { words, source }: ImpliedContext): BoldFailure[] {
+function inContainer(node: RootContent, { words, source }: ReadContext): FailureInText[] {
   if (node.type !== 'blockquote' || !folds.test(node.data?.container ?? '')) return [];
   const [first, ...content] = node.children;
   const lead = first?.type === 'paragraph' ? leadOf(first, source) : null;
@@ -127,7 +122,7 @@ function inParagraphs(
   nodes: readonly RootContent[],
   isSure: boolean,
   source: Source,
-): BoldFailure[] {
+): FailureInText[] {
   const leads = nodes.map((node) => (node.type === 'paragraph' ? leadOf(node, source) : null));
   const failing = isSure ? failingAmong(leads.flatMap((lead) => lead ?? [])) : new Set();
   return failuresBelow(

@@ -2,14 +2,16 @@ import type { RootContent } from 'mdast';
 import { findAll, inlineText, plainText } from '../../markdown/plain-text.ts';
 import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
+import { holdsOnlyLinks, leadsToPage } from '../content/link-list.ts';
+import { quotedOutput } from '../content/quoted-output.ts';
+import { tellsFixOfFailure } from '../content/remedy-sentence.ts';
+import { toldError } from '../content/told-error.ts';
 import type { Section } from '../document.ts';
-import { nodesOf, ordinaryNodes } from '../entry/section-blocks.ts';
-import { holdsOnlyLinks, leadsToPage } from '../outline/link-list.ts';
-import { groupsAlerts, groupsFailures, isChapterTitle, listsIssues } from './chapters.ts';
-import { quotedOutput } from './quoted-output.ts';
-import { asksForRemedy, saysWhatIsSeen } from './seen.ts';
-import { type Surroundings, sectionsOf } from './surroundings.ts';
-import { fieldsOf } from './tells-failure.ts';
+import { fieldsOf, nodesOf, ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
+import { isAside } from '../titles/asides.ts';
+import { groupsAlerts, groupsFailures, isChapterTitle, listsIssues } from '../titles/chapters.ts';
+import { namesAlert } from '../titles/identifiers.ts';
+import { asksForRemedy, saysWhatIsSeen } from '../titles/seen.ts';
 import {
   asksWhether,
   fixesFailure,
@@ -18,13 +20,12 @@ import {
   isSolution,
   mayNameIssue,
   mayNameIssueShortly,
-  namesAlert,
   namesIssues,
   statesFailure,
   tellsWork,
-} from './titles.ts';
-import { toldError } from './told-error.ts';
-import { saysFailing } from './words.ts';
+} from '../titles/titles.ts';
+import { saysFailing } from '../titles/words.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /**
  * Whether a section without fields is a failure by its heading and its place: `## Pods stay pending`
@@ -35,6 +36,7 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
   if (
     section.depth === 0 ||
     asksWhether(title) ||
+    isAside(title) ||
     isExample(title) ||
     isSolution(title) ||
     !hasText(section)
@@ -76,8 +78,29 @@ function tellsByTitle(title: string): boolean {
 /** Whether what a section says first tells it, below a heading of nearly any words. */
 function tellsByText(section: Section): boolean {
   const told = !tellsWork(section.title) && toldError(ordinaryNodes(section)) !== null;
-  return told || quotesError(section) || announcesError(section) || isAboutIssues(section);
+  return (
+    told ||
+    quotesError(section) ||
+    announcesError(section) ||
+    isAboutIssues(section) ||
+    ((!tellsWork(section.title) || saysWhatIsSeen(section.title)) && tellsFix(section))
+  );
 }
+
+/** `This error happens when ... To fix this, ...`: what the first paragraphs say of any heading. */
+export function tellsFix(section: Section): boolean {
+  const texts = ordinaryNodes(section)
+    .slice(0, 4)
+    .flatMap((node) => (node.type === 'paragraph' ? inlineText(node) : []));
+  const sentences = texts.flatMap((text) => text.split(/(?<=[.!?])\s+|(?<=[。！？])/));
+  const at = sentences.findIndex(tellsFixOfFailure);
+  const told = sentences.slice(0, at + 1).join(' ');
+  return at >= 0 && (saysFailing(told) || namesFailure.test(told));
+}
+
+/** `This issue happens when`, which says of its heading that it is one. */
+const namesFailure =
+  /^this (?:issue|error|problem)\b|\bthis (?:issue|error|problem) (?:happens|occurs|appears|is caused)\b/i;
 
 /** Whether a heading beside others that name issues is one as they are. */
 function tellsAmongIssues(section: Section, around: Surroundings): boolean {
@@ -100,7 +123,7 @@ function isGroup(section: Section): boolean {
 }
 
 const asksForReason =
-  /^\P{L}*why (?:can(?:['’]?t| ?not)? (?:I|we|you)|do(?:n['’]t| not) you|(?:is|are) there no)\b/iu;
+  /^\P{L}*(?:q(?:uestion)?\s*\d*\s*[:.]\s*)?why (?:can(?:['’]?t| ?not)? (?:I|we|you)|do(?:n['’]t| not) you|(?:is|are) there no|(?:is|are)n['’]?t there|ha(?:s|ve) \S+(?: \S+)? no)\b/iu;
 
 /** The answer to `Why can't I use my own host?` may only state why. */
 function answersWithAct(section: Section): boolean {

@@ -1,11 +1,11 @@
 import type { Section } from '../document.ts';
-import { isNumbered } from '../entry/numbered-steps.ts';
-import { nodesOf } from '../entry/section-blocks.ts';
-import { groupsFailures, isChapterTitle, speaksInGeneral } from './chapters.ts';
-import { hasText, isFailureHeading, tellsWhatToDo } from './failure-heading.ts';
+import { nodesOf, pageOf, sectionsOf } from '../outline/section-parts.ts';
+import { groupsFailures, isChapterTitle, speaksInGeneral } from '../titles/chapters.ts';
+import { namesAlert } from '../titles/identifiers.ts';
+import { isNumbered } from '../titles/steps.ts';
+import { asksWhether, isName, statesFailure } from '../titles/titles.ts';
+import { hasText, isFailureHeading, tellsFix, tellsWhatToDo } from './failure-heading.ts';
 import { isFailurePlace } from './failure-place.ts';
-import { sectionsOf } from './surroundings.ts';
-import { asksWhether, isName, namesAlert, statesFailure } from './titles.ts';
 
 /** Whether a page is about one failure by its title and its place, with no label to say so. */
 export function isFailurePage(title: string, path: string): boolean {
@@ -27,6 +27,15 @@ export function isFailurePage(title: string, path: string): boolean {
   return statesFailure(name) || namesAlert(name) || /^[a-z\d]+(?:_[a-z\d]+){2,}$/.test(name);
 }
 
+/** Whether a page among those about failures says what fails and how to fix it, below a title of nearly any words. */
+export function isFixedOnPage(root: Section, title: string, path: string): boolean {
+  return (
+    aboutFailures.test(path) && isName(title) && !groupsFailures(title) && tellsFix(pageOf(root))
+  );
+}
+
+const aboutFailures = /(?:^|[/_-])(?:trouble-?shoot\w*|known[_-]?issues|errors|problems)\/[^/]+$/i;
+
 interface Tells {
   /** Whether a section is an entry by its fields. */
   isEntry: (section: Section) => boolean;
@@ -44,15 +53,14 @@ interface WholePage {
 
 /** The section that holds all of such a page; null where a part of it is a failure by itself. */
 export function wholePage(root: Section, { isEntry, holdsEntries }: Tells): WholePage | null {
-  const [first, ...others] = sectionsOf(root);
-  const page = first?.depth === 1 && others.length === 0 ? first : root;
+  const page = pageOf(root);
   if (page !== root && nodesAhead(root)) return null;
   const holdsFailure = (section: Section): boolean =>
     holdsEntries(section) ||
     sectionsOf(section).some(
       (one) =>
         (isEntry(one) && !asksWhether(one.title)) ||
-        (!isNumbered(one) &&
+        (!isNumbered(one.title) &&
           !/[?？]\P{L}*$/u.test(one.title) &&
           (isFailureHeading(one, 'failures') || holdsFailure(one))),
     );

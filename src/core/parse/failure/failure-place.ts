@@ -1,16 +1,16 @@
 import { fitsText } from '../../text/fits-text.ts';
 import type { Section } from '../document.ts';
-import { nodesOf } from '../entry/section-blocks.ts';
-import { tellsWhatToDo } from './failure-heading.ts';
+import { nodesOf } from '../outline/section-parts.ts';
+import { namesAlert } from '../titles/identifiers.ts';
 import {
   fixesFailure,
   labelsFailure,
-  namesAlert,
   saysSomethingStopped,
   statesFailure,
   tellsWork,
-} from './titles.ts';
-import { saysFailing } from './words.ts';
+} from '../titles/titles.ts';
+import { saysFailing } from '../titles/words.ts';
+import { tellsWhatToDo } from './failure-heading.ts';
 
 /** Folders and files that hold what to do when something fails. */
 const place =

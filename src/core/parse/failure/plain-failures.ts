@@ -2,17 +2,11 @@ import type { ListItem, Paragraph, RootContent } from 'mdast';
 import { splitText, trimStart } from '../../markdown/inline.ts';
 import { findAll, inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
-import { partOfParagraph } from '../outline/part-of-node.ts';
-import {
-  type BoldFailure,
-  failureOf,
-  failuresBelow,
-  isWords,
-  type Lead,
-  sentenceOf,
-  tellsIssue,
-} from './failure-lead.ts';
-import { tellsWork } from './titles.ts';
+import { partOfParagraph } from '../content/part-of-node.ts';
+import { tellsIssue } from '../titles/seen.ts';
+import { tellsWork } from '../titles/titles.ts';
+import { type FailureInText, failureOf, failuresBelow } from './failure-in-text.ts';
+import { isWords, type Lead, sentenceOf } from './lead.ts';
 
 /** What opens an item in which no word is bold: words with an answer behind them, or above its content. */
 export function plainLead(
@@ -75,7 +69,7 @@ function cutAt(paragraph: Paragraph, mark: RegExp, source: Source): Lead | null 
 }
 
 /** `If the restore fails:` and what stands below it, where nothing is bold; and `If it fails, restart it.` */
-export function inSentences(nodes: readonly RootContent[], source: Source): BoldFailure[] {
+export function inSentences(nodes: readonly RootContent[], source: Source): FailureInText[] {
   const leads = nodes.map((node, index) => {
     const next = nodes[index + 1]?.type;
     if (node.type !== 'paragraph' || (next !== 'list' && next !== 'code')) return null;
@@ -88,7 +82,7 @@ export function inSentences(nodes: readonly RootContent[], source: Source): Bold
 
 const conditional = /^(?:if|when|si|se|wenn|falls)\s[^,;]+$/i;
 
-function inOneSentence(node: RootContent, source: Source): BoldFailure[] {
+function inOneSentence(node: RootContent, source: Source): FailureInText[] {
   if (node.type !== 'paragraph' || !/^(?:if|when|wenn|falls|si|se)\s/i.test(inlineText(node))) {
     return [];
   }

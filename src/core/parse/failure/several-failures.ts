@@ -1,19 +1,13 @@
 import type { RootContent } from 'mdast';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
-import type { FieldName, Position } from '../../model.ts';
+import type { Position } from '../../model.ts';
+import { isBoldLine } from '../content/bold-line.ts';
 import type { Block, Section } from '../document.ts';
-import { blockOf } from '../entry/section-blocks.ts';
+import { answers } from '../fields/remedies.ts';
+import { blockOf, blocksOf } from '../outline/section-parts.ts';
+import type { FailureInText } from './failure-in-text.ts';
 
-/** One of several failures below one heading. */
-export interface OneOfSeveral {
-  title: string;
-  position: Position;
-  titlePosition: Position;
-  blocks: Block[];
-}
-
-const remedies: ReadonlySet<FieldName> = new Set(['remediation', 'diagnosis', 'causes', 'replay']);
 const longestTitle = 80;
 
 /**
@@ -21,8 +15,8 @@ const longestTitle = 80;
  * its own, or none has one and behind each stands what to do, as in `**Error: no space left**` above a
  * command. Their titles are the `<summary>` ahead of them or their signatures.
  */
-export function splitFailures({ parts }: Section, source: Source): OneOfSeveral[] {
-  const blocks = parts.filter((part) => part.type === 'block');
+export function splitFailures(section: Section, source: Source): FailureInText[] {
+  const blocks = blocksOf(section);
   const signatures = blocks.flatMap(({ field }, index) =>
     field?.name === 'signature' ? index : [],
   );
@@ -37,7 +31,7 @@ export function splitFailures({ parts }: Section, source: Source): OneOfSeveral[
     return titles[at + 1]?.isLine ? withoutLast(own) : own;
   });
   const complete = groups.every(hasRemedy) ? groups : groups.map((own) => withAnswer(own, source));
-  return complete.flatMap((own, at): OneOfSeveral[] => {
+  return complete.flatMap((own, at): FailureInText[] => {
     const [first] = own ?? [];
     const last = own?.findLast(({ field }) => field !== null);
     if (!own || !first?.field || !last?.field || complete.includes(null)) return [];
@@ -53,7 +47,7 @@ function splitHeadings(
   blocks: readonly Block[],
   starts: readonly number[],
   source: Source,
-): OneOfSeveral[] {
+): FailureInText[] {
   const groups = starts.map((start, at) => blocks.slice(start, starts[at + 1]));
   // The second list of symptoms of one failure has no remedy between the first and itself.
   const isTold = (own: readonly Block[]) => own.some(({ field }) => field?.name === 'remediation');
@@ -69,7 +63,7 @@ function splitHeadings(
 }
 
 function hasRemedy(blocks: readonly Block[]): boolean {
-  return blocks.some(({ field }) => field !== null && remedies.has(field.name));
+  return blocks.some(({ field }) => field !== null && answers.has(field.name));
 }
 
 /** A failure with what stands behind its words as what to do; null where nothing does, or a label says it. */
@@ -96,11 +90,7 @@ interface TitleAhead {
 /** The title right ahead of a failure: a line in bold, or the `<summary>` of what it is folded into. */
 function titleAhead(nodes: readonly RootContent[]): TitleAhead | null {
   const last = nodes.at(-1);
-  if (
-    last?.type === 'paragraph' &&
-    last.children.length === 1 &&
-    last.children[0]?.type === 'strong'
-  ) {
+  if (last !== undefined && isBoldLine(last)) {
     return { text: plainText([last]).replace(/\s*[:：]$/, ''), isLine: true };
   }
   const summary = summaryIn(nodes);

@@ -1,5 +1,5 @@
 import type { Section } from '../document.ts';
-import { dottedName, soleName } from './titles.ts';
+import { dottedName, soleName } from '../titles/identifiers.ts';
 
 /** Shorter words are names of products and parts as often as identifiers. */
 const shortest = 8;

@@ -1,23 +1,17 @@
 import { findAll } from '../../markdown/plain-text.ts';
 import { fitsText } from '../../text/fits-text.ts';
 import type { Section } from '../document.ts';
-import { nodesOf } from '../entry/section-blocks.ts';
+import { nodesOf, sectionsOf } from '../outline/section-parts.ts';
 import {
   endsFailures,
   groupsAlerts,
   groupsFailures,
   isChapterTitle,
   listsIssues,
-} from './chapters.ts';
-import { saysWhatIsSeen } from './seen.ts';
-import {
-  isCamel,
-  mayNameIssue,
-  mayNameIssueShortly,
-  soleName,
-  statesFailure,
-  tellsWork,
-} from './titles.ts';
+} from '../titles/chapters.ts';
+import { isCamel, soleName } from '../titles/identifiers.ts';
+import { saysWhatIsSeen } from '../titles/seen.ts';
+import { mayNameIssue, mayNameIssueShortly, statesFailure, tellsWork } from '../titles/titles.ts';
 
 /**
  * What the headings around a section say of it: they lead to failures, list issues, list issues most of
@@ -116,8 +110,4 @@ function areNotes(below: readonly Section[]): boolean {
       (findAll(nodesOf(one), 'code').length > 0 || findAll(nodesOf(one), 'inlineCode').length > 0),
   );
   return failing.length >= 3 && failing.length * 4 >= below.length * 3;
-}
-
-export function sectionsOf({ parts }: Section): Section[] {
-  return parts.filter((part) => part.type === 'section');
 }

@@ -1,19 +1,12 @@
 import type { Field, FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
-import type { Section } from '../document.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
 import { isAlertLabel } from '../outline/alert-heading.ts';
-import { endsFailures, groupsFailures } from './chapters.ts';
-import {
-  isCamel,
-  isExample,
-  isSolution,
-  namesAlert,
-  namesIssues,
-  soleName,
-  statesFailure,
-} from './titles.ts';
-import { saysFailing } from './words.ts';
+import { isAside } from '../titles/asides.ts';
+import { endsFailures, groupsFailures } from '../titles/chapters.ts';
+import { alertWord, isCamel, namesAlert, soleName } from '../titles/identifiers.ts';
+import { isExample, isSolution, namesIssues, statesFailure } from '../titles/titles.ts';
+import { saysFailing } from '../titles/words.ts';
 
 /** Fields that make a section an entry on a page without a kind. */
 const failureFields: ReadonlySet<FieldName> = new Set([
@@ -40,7 +33,7 @@ const failureSigns: ReadonlySet<FieldName> = new Set(['signature', 'causes', 'se
 const endpoint = /^\P{L}*(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S*\//u;
 /** Chapters of a design and of a manual whose mitigation is a plan. */
 const planned =
-  /^\P{L}*(?:spec(?:ification)?|rfc|proposal|adr|prd|design(?: doc)?)\s*\d*\s*[:：–—-]|^\P{L}*(?:executive summary|action items|risks?|drawbacks?|trade-?offs?|limitations?|threats?|considerations?)\b|\b(?:risks|drawbacks|trade-?offs|limitations|considerations)\P{L}*$/iu;
+  /^\P{L}*(?:spec(?:ification)?|rfc|proposal|adr|prd|design(?: doc)?|(?:project |migration |rollout |test )?plan|project|roadmap|epic|feature|idea)\s*\d*\s*[:：–—-]|^\P{L}*(?:executive summary|action items|risks?|drawbacks?|trade-?offs?|limitations?|threats?|considerations?)\b|\b(?:risks|drawbacks|trade-?offs|limitations|considerations)\P{L}*$/iu;
 /** Pages and sections that say how something is done: a chapter `Diagnosis` of them is no failure. */
 const guiding =
   /\b(?:guides?|handbook|manual|tutorial|overview|architecture|introduction|cheat ?sheet|responsibilities|skills|roles|templates?|checklists?|glossary|terminology|definitions|drills?|workflows?|process(?:es)?|incident (?:response|management|handling)|roadmap|leitfaden|handbuch|anleitung)\b|\b(?:P[0-4]|sev(?:erity)?[- ]?\d)\b.*\bincidents?\b|\b(?:index|resources)\P{L}*$|(?:指南|手册|ガイド|가이드)|^\P{L}*(?:step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt)\s*\d|^\P{L}*(?:步骤|手順|단계)\s*\d/iu;
@@ -54,10 +47,13 @@ export function tellsFailure(
   words: Vocabulary,
 ): boolean {
   // `- **Steps to reproduce**` with nothing behind it is a form.
-  const all = written.filter(({ form, empty }) => form !== 'item' || !empty);
+  const all = written.filter(
+    ({ form, empty, label }) => (form !== 'item' || !empty) && !words.isFaint(label),
+  );
   // `[Known issue] Voucher is ignored`.
   const title = heading.replace(/^\s*\[[^\]]*\]\s*(?=\p{L})/u, '');
   if (fitsText(endpoint, title) || fitsText(planned, title) || isExample(title)) return false;
+  if (isAside(title)) return false;
   if (guides(title) && !hasFailureSign(all)) return false;
   if (documentsCall(all)) return false;
   if ((isSolution(title) || isStepTitle(title)) && !all.some((field) => isSymptom(field, words)))
@@ -75,13 +71,17 @@ export function tellsFailure(
     : all.filter(({ label }) => !/^\W*triggers?\W*$/i.test(label));
   const fields = all.filter((field) => !isSteps(field) || hasFailureSign(signs));
   const distinctive = fields.filter(({ name }) => failureFields.has(name));
-  if (fields.length > 0 && /^\P{L}*alert(?: name)?\s*[:：]\s*\S/iu.test(title)) return true;
+  if (fields.length > 0 && titledAlert.test(title)) return true;
   if (distinctive.some((field) => isClear(field, words))) return true;
   if (distinctive.length === 0) return false;
   if (namesAlert(title) && !/(?:error|exception)\W*$/i.test(title)) return true;
   if (distinctive.some(isSteps) || remediesContext(fields, words)) return true;
   // `### Problem 3: the map is stale` with a chapter `Solution` below it.
   if (statesFailure(title) && distinctive.some((field) => isSure(field, words))) return true;
+  // `Error message:` above the output, on a page named for the failure.
+  if (statesFailure(title) && fields.some(({ name, empty }) => name === 'signature' && !empty)) {
+    return true;
+  }
   const isNamed = playbook.test(title) || isCamel(soleName(title) ?? '');
   if (phases(distinctive) > (isNamed ? 1 : 2)) return true;
   const names = new Set(fields.filter((field) => confirms(field)).map(({ name }) => name));
@@ -97,6 +97,8 @@ export function tellsFailure(
     others.some((name) => names.has(name))
   );
 }
+
+const titledAlert = new RegExp(String.raw`^\P{L}*${alertWord}\s*[:：]\s*\S`, 'iu');
 
 function countTelling(fields: readonly Field[]): number {
   return new Set(fields.flatMap(({ name }) => (failureFields.has(name) ? name : []))).size;
@@ -174,6 +176,9 @@ function isSure({ label, form }: Field, words: Vocabulary): boolean {
   return (form === 'heading' || form === 'bold') && !words.isVague(label);
 }
 
-export function fieldsOf({ parts }: Section): Field[] {
-  return parts.flatMap((part) => (part.type === 'block' && part.field ? part.field : []));
+/** Whether the fields of an item say that it is a failure. */
+export function tellThemselves(fields: readonly Field[]): boolean {
+  const names = new Set(fields.map(({ name }) => name));
+  // `Meaning`, `Impact` and `Playbook` alone tell how a page is written.
+  return names.size >= 2 && (names.has('signature') || names.has('causes'));
 }

@@ -1,6 +1,6 @@
 import { wordList } from '../../text/word-list.ts';
 import type { NamedField } from './name-list.ts';
-import { namesInLanguages } from './names-in-languages.ts';
+import { namesInLatinScript } from './names-in-latin-script.ts';
 
 /**
  * Words around a noun in Spanish, Portuguese, French and German, without accents: `Posibles causas`,
@@ -16,25 +16,68 @@ const fillers = new Set(
     possible possibles courante courantes frequente frequentes probables immediate immediates recommandee etapes etape procedure
     des du les le pour rapide rapides temporaire corrective correctives correctif correctifs correctivas correctivos corretivas corretivos immediates
     possibili probabili frequenti rapida
+    raiz racine racines principal principales principais principale principaux inicial iniciais initiale initiales
+    util utiles uteis utile a mener prendre tomar
     mogliche moglich haufige wahrscheinliche schnelle vorlaufige dauerhafte schritte schritt zur zum der die das
   `),
 );
 
-const latin = namesInLanguages.filter(
-  ({ language }) => !['zh', 'ja', 'ko', 'vi'].includes(language),
-);
-/** French nouns that English has, too, in the plural: their adjectives stand behind them. */
+const latin = namesInLatinScript.filter(({ language }) => language !== 'vi');
+/** Nouns that English has, too: in other languages adjectives stand behind them. */
 const shared = new Map<string, Pick<NamedField, 'field' | 'distinctive'>>([
   ['causes', { field: 'causes', distinctive: 'clear' }],
   ['actions', { field: 'remediation', distinctive: 'clear' }],
   ['mesures', { field: 'remediation', distinctive: 'clear' }],
   ['solutions', { field: 'remediation', distinctive: 'label' }],
+  ['solution', { field: 'remediation', distinctive: 'label' }],
+  ['diagnostic', { field: 'diagnosis', distinctive: 'clear' }],
+  ['diagnose', { field: 'diagnosis', distinctive: 'clear' }],
 ]);
 const stems = new Map(
   latin
     .filter(({ name }) => !name.includes(' '))
     .map((one): [string, NamedField] => [stem(one.name), one]),
 );
+
+type Composed = Pick<NamedField, 'field' | 'distinctive'>;
+
+/** The verbs behind `Cómo`, `Como`, `Comment`, `Wie`, without accents: their stems. */
+const verbs: readonly (readonly [RegExp, Composed])[] = [
+  [
+    /^(?:re?soluc?ion|resolv|resoud|corri|arregl|mitig|attenu|repar|recuper|restaur|retabl|remedi|consert|contorn|contourn|trait|actu|agir|reag|beheb|behob|los|reparier|wiederherst|umgeh)/,
+    { field: 'remediation', distinctive: 'label' },
+  ],
+  [
+    /^(?:diagnosti|investig|depur|detect|detekt|identifi|analis|analys|revis|chec|untersuch|erkenn|eingrenz)/,
+    { field: 'diagnosis', distinctive: 'label' },
+  ],
+  [
+    /^(?:verific|verifi|comprob|confirm|valid|pruf|uberpruf)/,
+    { field: 'verification', distinctive: 'label' },
+  ],
+  [/^(?:evit|preven|vermeid|vorbeug|verhinder)/, { field: 'prevention', distinctive: 'clear' }],
+  [/^(?:escal|eskal)/, { field: 'escalation', distinctive: 'clear' }],
+];
+
+const howTo =
+  /^(?:como|pasos para|passos para|etapes pour|comment|(?:wie|so) )\s*(?:(?:se|man|je|on|puedo|posso|kann|lasst|wird|werden)\s+)*([a-z]+)(?:\s(?:esto|isso|cela|das|es|dies|man|sie|el|la|le|den|die|o|a)\b.{0,30}|\s+(?:man|sich)(?: das| es)?)?$/;
+/** A verb alone; English has `checker` and `identifier`. */
+const infinitive =
+  /^(?:[a-z]{4,12}[ai]r|resolver|corriger|resoudre|verifier|escalader|(?:be|uber)?(?:heben|prufen)|losen|[a-z]{4,10}ieren)$/;
+const toCheck =
+  /^(?:que|o que|was|points? a|a) (?:revisar|comprobar|verificar|checar|verifier|prufen|zu prufen(?: ist)?|controler|mirar|olhar)$/;
+
+/** `Cómo resolverlo`, `Comment corriger`, `Wie behebt man das`; `Qué revisar`. */
+function findVerb(plain: string): Composed | null {
+  if (toCheck.test(plain)) return { field: 'diagnosis', distinctive: 'label' };
+  const verb = howTo.exec(plain)?.[1] ?? infinitive.exec(plain)?.[0] ?? '';
+  const [, found] = verbs.find(([stems]) => stems.test(verb)) ?? [];
+  return found ?? null;
+}
+
+/** `Diagnoseschritte`, `Lösungsweg`. */
+const compound =
+  /^(.{4,}?)s?(?:schritt|massnahme|weg|plan|ablauf|hinweis|anleitung|verfahren|vorschlag|moglichkeit|vorgehen)(?:e|en|s)?$/;
 
 /** A word without accents and without its ending: `soluciones` and `Solución` are one. */
 function stem(word: string): string {
@@ -53,6 +96,11 @@ export function withoutAccents(text: string): string {
 const nouns: readonly (readonly [RegExp, NamedField['field'], NamedField['distinctive']])[] = [
   [
     /^(?:故障|问题|错误|异常|主要|常见)?(?:现象|症状|現象|事象)$|^(?:장애|문제|이상|오류)?(?:증상|현상)$|^(?:장애|문제|이상) ?상황$/,
+    'signature',
+    'clear',
+  ],
+  [
+    /^(?:错误|报错|异常)(?:信息|消息|日志|提示)$|^エラー(?:メッセージ|ログ|文)$|^(?:에러|오류)(?:메시지|로그)$/,
     'signature',
     'clear',
   ],
@@ -86,7 +134,7 @@ const nouns: readonly (readonly [RegExp, NamedField['field'], NamedField['distin
 ];
 
 const ahead =
-  /^(?:可能的?|常见的?|快速|临时|主要的?|初步|考えられる|よくある|主な|一般的な|推奨|暫定|恒久|가능한|주요|일반적인|흔한|즉시|임시|빠른|권장|예상)/;
+  /^(?:可能的?|常见的?|完整的?|具体的?|详细的?|推荐的?|当前的?|完全な|快速|临时|主要的?|初步|考えられる|よくある|主な|一般的な|推奨|暫定|恒久|가능한|주요|일반적인|흔한|즉시|임시|빠른|권장|예상)/;
 const behind =
   /(?:步骤|方法|方案|措施|流程|建议|手段|思路|过程|办法|命令|手順|方策|策|法|案|コマンド|内容|절차|순서|방법|단계|명령어?|스크립트|사항|항목|책)$/;
 
@@ -118,12 +166,23 @@ function findInIdeographs(normal: string): Pick<NamedField, 'field' | 'distincti
 function findInLatin(normal: string): Pick<NamedField, 'field' | 'distinctive'> | null {
   const words = withoutAccents(normal).split(' ');
   if (words.length > 6) return null;
-  const others = words.length === 1 ? words : words.filter((word) => !fillers.has(word));
+  const others =
+    words.length === 1
+      ? words
+      : words.filter((word) => !fillers.has(word) && !fillers.has(`${word}s`));
   const [noun = ''] = others;
-  const found = others.length === 1 ? stems.get(stem(noun)) : undefined;
+  const [, ahead = ''] = compound.exec(noun) ?? [];
+  const found =
+    others.length === 1
+      ? (stems.get(stem(noun)) ?? stems.get(stem(ahead)) ?? shared.get(ahead))
+      : undefined;
+  // `Errores frecuentes` is a chapter of them.
+  if (words.length > 1 && found?.field === 'signature' && /^(?:err|probl|fehl|alert)/.test(noun))
+    return null;
   // `Acción inmediata` says more than `Acción`, which any plan has.
   if (words.length > 1 && /^(?:accion|acciones|acao|acoes)$/.test(noun)) {
     return { field: 'remediation', distinctive: 'clear' };
   }
-  return found ?? (others.length === 1 && words.length > 1 ? (shared.get(noun) ?? null) : null);
+  const ofSeveral = others.length === 1 && words.length > 1 ? shared.get(noun) : undefined;
+  return found ?? ofSeveral ?? findVerb(words.join(' '));
 }

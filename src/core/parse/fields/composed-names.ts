@@ -14,6 +14,7 @@ const qualifiers = new Set(
     alternative other initial fast next operator user admin customer
     mitigation remediation resolution troubleshooting diagnostic fix underlying detailed
     business service client system data on-call your
+    observed reported visible user-visible suspected full complete exact responder preliminary investigative debug failure
   `),
 );
 
@@ -22,6 +23,7 @@ const suffixes = new Set(
   wordList(`
     step procedure process flow action plan strategy option guide checklist command instruction
     measure path method approach technique recommendation workflow suggestion playbook applied branch tree order matrix
+    tip query dashboard
   `),
 );
 
@@ -31,10 +33,13 @@ const nouns = composed([
   ['causes', 'clear', 'cause, root cause analysi, root cause, reason'],
   ['signature', 'clear', 'symptom'],
   ['signature', 'vague', 'trigger condition, trigger criteria, error message'],
-  ['diagnosis', 'clear', 'diagnosi, diagnostic, investigation, triage'],
-  ['diagnosis', 'label', 'troubleshooting, debugging, check'],
+  ['diagnosis', 'clear', 'diagnosi, diagnostic, investigation, investigative, triage'],
+  ['diagnosis', 'label', 'troubleshooting, debugging, debug, check'],
+  ['diagnosis', 'faint', 'analysi'],
   ['remediation', 'clear', 'remediation, mitigation, resolution, fix'],
   ['remediation', 'label', 'solution, workaround, work-around, work around, remedy, recovery, repair, action, action required, measure, response'],
+  ['remediation', 'faint', 'corrective, containment, eradication, rollback, failover, restart, handling'],
+  ['prevention', 'clear', 'prevention'],
   ['context', 'clear', 'impact'],
   ['severity', 'clear', 'severity'],
   ['verification', 'clear', 'verification, validation'],
@@ -44,14 +49,15 @@ const nouns = composed([
 // biome-ignore format: a row a line
 const verbs = composed([
   ['remediation', 'clear', 'fix, resolve, solve, mitigate, remediate, correct'],
-  ['remediation', 'label', 'repair, recover, address, handle, respond'],
+  ['remediation', 'label', 'repair, recover, address, handle, respond, restore, clear, unblock, react'],
   ['diagnosis', 'clear', 'investigate, diagnose'],
-  ['diagnosis', 'label', 'debug, troubleshoot, confirm'],
+  ['diagnosis', 'label', 'debug, troubleshoot, confirm, identify'],
+  ['prevention', 'clear', 'prevent, avoid'],
   ['verification', 'clear', 'verify, validate'],
 ]);
 
 const purpose =
-  /^(?:how (?:to|do i|do we|can i|can we)|(?:steps?|procedure|actions?|instructions?|commands?|ways?) (?:to|for)) ([a-z]+)(?: (?:it|thi|this|them|(?:the|this) (?:issue|problem|error|alert|failure|incident|warning|message|condition)))?\??$/;
+  /^(?:how (?:to|do i|do we|can i|can we)|(?:steps?|procedure|actions?|instructions?|commands?|ways?) (?:to|for)) ([a-z]+)(?: (?:it|thi|this|them|(?:the )?service|(?:the|this) (?:issue|problem|error|alert|failure|incident|warning|message|condition)))?\??$/;
 
 /** What a question on the page of a failure is about: `this`, `the alert`, `this error message`. */
 const it =
@@ -94,7 +100,9 @@ const questions: readonly (readonly [RegExp, ComposedName])[] = [
     { field: 'remediation', distinctive: 'label' },
   ],
   [
-    new RegExp(`^(?:what (?:does|do|did) ${it}(?: means?)?|what is ${it}(?: about)?)\\??$`),
+    new RegExp(
+      `^(?:what (?:does|do|did) ${it}(?: means?)?|what(?:['’]s| is) ${it}(?: about)?)\\??$`,
+    ),
     { field: 'context', distinctive: 'vague' },
   ],
   [
@@ -127,7 +135,7 @@ const questions: readonly (readonly [RegExp, ComposedName])[] = [
   ],
   // `Why you're seeing this issue`, `Why does this happen?`
   [
-    /^why (?:(?:do|does|did|is|are|am) )?(?:you(?:['’]re| are)?|i(?:['’]m| am)?|it|this|that|the (?:alert|error|issue|problem|warning)) ?(?:is )?(?:see(?:ing)?|get(?:ting)?|happen\w*|occur\w*|fir(?:e|es|ing)|appear\w*)(?: (?:this|it|the)(?: (?:issue|error|problem|alert|warning|message))?)?\??$/,
+    /^why (?:(?:do|does|did|is|are|am) )?(?:you(?:['’]re| are)?|i(?:['’]m| am)?|it(?:['’]s)?|this|that|the (?:alert|error|issue|problem|warning)) ?(?:is )?(?:see(?:ing)?|get(?:ting)?|happen\w*|occur\w*|fir(?:e|es|ing)|appear\w*)(?: (?:thi|this|it|the)(?: (?:issue|error|problem|alert|warning|message))?)?\??$/,
     { field: 'causes', distinctive: 'label' },
   ],
   [
@@ -135,6 +143,40 @@ const questions: readonly (readonly [RegExp, ComposedName])[] = [
     { field: 'context', distinctive: 'label' },
   ],
 ];
+
+/** The field of a name that opens ordinary text as well. */
+const faintNames: readonly (readonly [RegExp, NamedField['field']])[] = [
+  [
+    /^(?:(?:what|how) (?:it|thi|this) looks?(?: like)?|looks? like|what(?:['’]s| is) wrong|(?:user|customer)s? (?:see|report)s?|alert text|(?:indicator|sign)s? of (?:\S+ ?){1,3})$/,
+    'signature',
+  ],
+  [
+    /^(?:useful|helpful|handy) (?:command|query|querie|dashboard|check|tool)$|^(?:log|metric|dashboard|place|panel)s? to (?:check|look at|watch|inspect)$/,
+    'diagnosis',
+  ],
+  [
+    /^(?:(?:identify|determin|find|locat|isolat)(?:e|ing)? the (?:root )?(?:cause|problem|issue|source)|(?:assess|determine|evaluate) (?:the )?(?:impact|scope|severity|blast radius)|(?:collect|gather)(?:ing)? logs?)$/,
+    'diagnosis',
+  ],
+  [
+    /^affected \S+(?: \S+){0,3}$|^(?:compatible|supported) (?:\S+ ){0,3}versions?$|^(?:additional|important|further) notes?$|^alert (?:description|meaning|summary|detail)$/,
+    'context',
+  ],
+  [
+    /^(?:related|external|useful|additional|other) (?:\S+ )?(?:alert|link|runbook|playbook|issue|page|document|documentation|resource|reading|article|reference)s?(?: in .*)?$/,
+    'references',
+  ],
+  [/^follow[- ]?ups? (?:action|step|task|item|work)$/, 'prevention'],
+  [/^(?:alert|incident|issue) severity$/, 'severity'],
+  [/^fix it$|^what to try(?: first)?$/, 'remediation'],
+];
+
+/** `Immediate steps`: what no other noun says is something to do. */
+const stepsAlone = /^(?:step|procedure|instruction)s?$/;
+
+/** `Symptoms observed`, `Causes include`, `Reasons for the failure`. */
+const tail =
+  /(?<=^(?:\S+ )?(?:symptom|cause|reason|action))s? (?:(?:observed|seen|reported|noticed|includ(?:e|ing)|taken)|(?:of|for|behind) (?:the |this )?(?:failure|problem|issue|error|incident|alert)s?)$/;
 
 /** `Resolving the issue`: the verb without its ending. */
 const doing =
@@ -183,8 +225,10 @@ function findInEnglish(normal: string): ComposedName | null {
   const words = normal
     .replace(/^root-/, 'root ')
     .replace(toFollow, '')
+    .replace(tail, '')
     .split(' ');
-  if (words.length < 2 || words.length > 5) return null;
+  if (words.length > 5) return null;
+  if (words.length < 2) return tail.test(normal) ? own(nouns, words.join(' ')) : null;
   const lead = words.findIndex((word) => !qualifiers.has(word.replace(/[,/]$/, '')));
   const ahead = lead === -1 ? words.length - 1 : lead;
   // `Recovery steps` has no word ahead of its noun, though `recovery` may be one.
@@ -192,7 +236,10 @@ function findInEnglish(normal: string): ComposedName | null {
     const found = nounOf(words.slice(skipped), skipped > 0);
     if (found !== null) return found;
   }
-  return null;
+  const [, faint] = faintNames.find(([form]) => form.test(normal)) ?? [];
+  if (faint !== undefined) return { field: faint, distinctive: 'faint' };
+  const isToDo = ahead === words.length - 1 && stepsAlone.test(words[ahead] ?? '');
+  return isToDo ? { field: 'remediation', distinctive: 'faint' } : null;
 }
 
 function nounOf(words: readonly string[], isQualified: boolean): ComposedName | null {

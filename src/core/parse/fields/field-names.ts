@@ -1,5 +1,6 @@
 import { type NamedField, named } from './name-list.ts';
-import { namesInLanguages } from './names-in-languages.ts';
+import { namesInLatinScript } from './names-in-latin-script.ts';
+import { namesInOtherScripts } from './names-in-other-scripts.ts';
 
 /** The names that a field has without any configuration. */
 // biome-ignore format: a row a line
@@ -7,7 +8,7 @@ export const fieldNames: readonly NamedField[] = [
   ...named('en', [
     ['signature', 'own', `Signature, Failure signature, Error signature`],
     ['signature', 'clear', `Symptom, Alert name, Alert signal`],
-    ['signature', 'vague', `Error*, Error message, Problem*, Issue*, Alert*, Trigger*, Indicator, Detection, Problem description, Issue description, Error text, Error output, Signal, Alert type, Condition*, Trigger condition, Trigger criteria, When to use this runbook, Use this runbook when, What you see, What you'll see, What you'll observe, What you observe, What users see, How it looks, Observed behaviour, Observed behavior, Manifestation, Alert rule, Alert definition, Alert condition, Alert criteria, Firing condition, Problem statement`],
+    ['signature', 'vague', `Error*, Error message, Problem*, Issue*, Alert*, Trigger*, Indicator, Detection, Problem description, Issue description, Error text, Error output, Signal, Alert type, Condition*, Trigger condition, Trigger criteria, When to use this runbook, Use this runbook when, What you see, What you'll see, What you'll observe, What you observe, What users see, How it looks, Observed behaviour, Observed behavior, Actual behaviour, Actual behavior, Actual result, Manifestation, Alert rule, Alert definition, Alert condition, Alert criteria, Firing condition, Problem statement`],
     ['artifacts', 'own', `Artifact, Artefact, Key artifact`],
     ['artifacts', 'clear', `Evidence*, Log*, Output*, Dashboard`],
     ['replay', 'own', `Replay, Replay command, Reproduce, Reproduce locally, Focused reproduction, Command to reproduce, Command to reproduce locally`],
@@ -40,6 +41,29 @@ export const fieldNames: readonly NamedField[] = [
     ['references', 'clear', `See also, Reference*, Resource, Additional information, Related*`],
     ['reviewed', 'clear', `Last updated, Last reviewed, Last verified, Reviewed, Updated`],
     ['status', 'clear', `Status`],
+    ['signature', 'faint', `Failure mode, Failure*, Observed*, Observation*, Error code*, Status code, Exit code, Error string, Message*, Log message, Log line, Log entry, Exception*, Stack trace, Stacktrace, Threshold*, Alert threshold, Alert expression, Expression*, Detected by, Detection method, How detected, How we detect it, Failing check, Behaviour*, Behavior*, Current behaviour, Current behavior, You see, If you see, When you see, What happened, Complaint, Triggered by, Triggered when, Fires when, Fires if, Alert fires when, Sign*, Red flag`],
+    ['causes', 'clear', `RCA`],
+    ['causes', 'faint', `Caused by, Due to, Because of, Culprit, Factor*, Hypothesis, Hypotheses, Explanation*, Common trigger`],
+    ['diagnosis', 'label', `Diagnosing, Narrow it down, What to check first, Things to check`],
+    ['diagnosis', 'faint', `Inspect*, Inspection, Analysis*, Analyse, Analyze, Examine, Probe*, Where to look, Look at, Look for, Check first, Run*, Commands to run, Information needed, Data collection, Log query, Query*, Confirm scope`],
+    ['remediation', 'label', `Eradication, Remedial action`],
+    ['remediation', 'faint', `Hotfix, Hot fix, Rollback*, Roll back, Restore*, Restoration, Recovering, Recommendation, Suggestion, Advice*, Instruction*, Patch*, Handling*, Intervention, Treatment, Failover*, Revert*, Isolate*, Isolation, Action taken, Answer*, Try*, Try this, Try first, Do this, Do first, Fixed by, Resolved by, Solved by, To fix, To fix it, To fix this, To resolve, To resolve it, To resolve this, To resolve this issue, To recover, To mitigate`],
+    ['verification', 'faint', `Post-check, Post check, Sanity check, Confirmation, Expected result, Expected outcome, Recovered when, Resolved when, Ends when, Recovery check`],
+    ['context', 'faint', `TL;DR, TLDR, Consequence, Effect*, Risk*, About*, Detail*, Purpose*, Introduction*, In short, Importance, Affects*, Affected*, Note*, Prerequisite*, Environment*, Scope of impact`],
+    ['escalation', 'clear', `Escalation policy, Escalation criteria, Escalate when, Escalate if, Escalate to`],
+    ['escalation', 'faint', `Contact*, On-call*, Oncall*, Get help, Getting help, Where to get help, Still stuck, If all else fails, Support*`],
+    ['prevention', 'clear', `Preventing recurrence, Prevent recurrence, Hardening`],
+    ['prevention', 'faint', `Follow-up*, Lessons learned, Lesson learned`],
+    ['references', 'clear', `Further reading, More information, More info, Learn more, Read more`],
+    ['references', 'faint', `Link*, Documentation*, Docs*, Source*`],
+    ['owner', 'clear', `Maintained by, Primary owner, Responsible team`],
+    ['owner', 'faint', `Team*, Responsible*, Responsibility`],
+    ['severity', 'clear', `Severity level, Urgency, Criticality, Impact level`],
+    ['severity', 'faint', `Level*`],
+    ['replay', 'clear', `Reproduction step, Reproduce it`],
+    ['replay', 'faint', `Repro*, Repro step, To reproduce, Simulate*, Simulation`],
+    ['artifacts', 'faint', `Log file*, Log location, Grafana*, Screenshot*, Trace*, Report*`],
   ]),
-  ...namesInLanguages,
+  ...namesInLatinScript,
+  ...namesInOtherScripts,
 ];

@@ -23,6 +23,8 @@ type Words = Text | Strong | Emphasis;
 const longest = 80;
 
 const colon = /(?<!:):(?=\s|$)|：/;
+/** What stands ahead of bold words and is no word: an emoji, a bullet, an arrow. */
+export const marks = /(?:^|\n)(?:[\s→▸▹•●■□►»]|\p{Extended_Pictographic}|\uFE0F|\u200D)*$/u;
 /** Right after bold words a colon needs no space: `**Fix**:restart`. */
 const leadingColon = /^\s*(?::(?![:/])|：)/;
 const dash = /^\s*(?:[–—]|-(?=\s))\s*/;
@@ -36,7 +38,12 @@ export function readLabel(
   words: Vocabulary,
   source: Source,
 ): Label | null {
-  return readUpToColon(line, words, source) ?? readLoneBold(line, words, source);
+  const [first, ...others] = line;
+  // `🔍 **Investigate**`
+  const isMarked =
+    first?.type === 'text' && others[0]?.type === 'strong' && marks.test(first.value);
+  const bare = isMarked ? others : line;
+  return readUpToColon(bare, words, source) ?? readLoneBold(bare, words, source);
 }
 
 function readUpToColon(
@@ -66,7 +73,7 @@ function readUpToColon(
     if (cut === null) return null;
     bold ||= isStarred;
     const rest = trimStart([...cut.rest, ...line.slice(index + 1)], source);
-    if (!bold && rest.length > 0 && words.standsAlone(text)) return null;
+    if (!bold && rest.length > 0 && words.standsAlone(text) && !isQuoted(rest)) return null;
     const first = index === 0 && cut.inside ? cut.inside : line[0];
     const before = value.slice(0, at).trim() === '' ? line[index - 1] : undefined;
     const end = before ? source.positionOf(before).end.offset : cut.end + (isStarred ? 1 : 0);
@@ -75,6 +82,14 @@ function readUpToColon(
     return { name, text, form, position: source.span(start, end), rest };
   }
   return null;
+}
+
+/** `Error: \`disk full\`` is no sentence. */
+function isQuoted(rest: readonly PhrasingContent[]): boolean {
+  const [first, ...others] = rest;
+  return (
+    first?.type === 'inlineCode' && /^[\s.,;。]*$/.test(others.map((node) => textOf(node)).join(''))
+  );
 }
 
 function isWords(node: PhrasingContent): node is Words {

@@ -15,6 +15,7 @@ export interface NamedField {
     | 'ko'
     | 'vi'
     | 'it'
+    | 'nl'
     | 'ru'
     | 'pl'
     | 'tr'
@@ -27,8 +28,10 @@ export interface NamedField {
    * - `clear`: everywhere.
    * - `label`: as a label. As a heading it opens chapters of any documentation.
    * - `vague`: only beside another field.
+   * - `faint`: not at all. As a label in an entry that others tell it is a field; no heading is, and no
+   *   misspelled label is corrected to it.
    */
-  distinctive: 'own' | 'clear' | 'label' | 'vague';
+  distinctive: 'own' | 'clear' | 'label' | 'vague' | 'faint';
   /**
    * The name opens ordinary sentences too (`Error: ...`): as a plain label it counts only when it
    * stands alone on its line.

@@ -6,7 +6,7 @@ import { type ComposedName, findComposed } from './composed-names.ts';
 import { fieldNames } from './field-names.ts';
 import { isFieldName, type LabelName } from './label-name.ts';
 import type { NamedField } from './name-list.ts';
-import { namesInLanguages } from './names-in-languages.ts';
+import { namesInLatinScript } from './names-in-latin-script.ts';
 import { normalizeLabel } from './normalize-label.ts';
 import { createSpeller, type Speller } from './spelling.ts';
 
@@ -23,6 +23,8 @@ export interface Vocabulary {
   isOwn(label: string): boolean;
   /** Whether a label alone does not indicate a failure. */
   isVague(label: string): boolean;
+  /** Whether a label indicates no failure, also beside others. */
+  isFaint(label: string): boolean;
   /** Whether a heading alone does not indicate a failure. */
   isChapter(title: string): boolean;
 }
@@ -46,7 +48,7 @@ const twoNames =
 type ExtraNames = Partial<Record<FieldName, readonly string[]>>;
 
 /** `Resume` is no `Résumé`. */
-const unaccented = namesInLanguages
+const unaccented = namesInLatinScript
   .filter(({ name }) => name.length > 6)
   .map((named): [string, NamedField] => [withoutAccents(normalizeLabel(named.name)), named]);
 const builtIn = new Map([
@@ -81,13 +83,19 @@ export function vocabularyOf(extra: ExtraNames = noNames): Vocabulary {
 }
 
 /** Names of other languages in Latin letters are near to English words that mean something else. */
-function isSpelled({ language }: NamedField): boolean {
-  return language === 'en' || language === 'zh';
+function isSpelled({ language, distinctive }: NamedField): boolean {
+  return distinctive !== 'faint' && (language === 'en' || language === 'zh');
 }
 
 /** What one failure has several of. */
 const severalFields: ReadonlySet<LabelName> = new Set(['remediation', 'causes', 'verification']);
+/** `The problem` opens a sentence, or a chapter of a story. */
+const opening = /^\W*the\s/i;
 const oneOfSteps = /^(?:step|action|response|runbook|playbook)$/;
+
+function isFaint(label: string): boolean {
+  return opening.test(label) || namedBy(label)?.distinctive === 'faint';
+}
 
 /** A name that is built in, whole or by its parts. */
 function namedBy(label: string): ComposedName | undefined {
@@ -123,7 +131,8 @@ function createVocabulary(
   const findNumbered = (normal: string): LabelName | null => {
     const [, name = ''] = numbered.exec(normal) ?? [];
     const found = name === '' ? null : find(name);
-    return found !== null && severalFields.has(found) && !oneOfSteps.test(name) ? found : null;
+    const isOne = namedBy(name)?.distinctive !== 'faint' && !oneOfSteps.test(name);
+    return found !== null && severalFields.has(found) && isOne ? found : null;
   };
   /** `Diagnosis and mitigation`: of two names, readers look for the fix. */
   const findBoth = (normal: string): LabelName | null => {
@@ -145,11 +154,13 @@ function createVocabulary(
     return known ? asking.test(normal) : findComposed(normal)?.distinctive === 'vague';
   };
   const findColumn = (head: string): Column | null => {
-    const name = find(head);
+    const name = isFaint(head) ? null : find(head);
     if (name !== null) return { name, isClear: !isVagueColumn(head) };
     const other = columns.get(normalizeLabel(head));
     // `If you see` leads to nothing but what to do.
-    return other === undefined ? null : { name: other, isClear: /^if you see\b/i.test(head) };
+    return other === undefined
+      ? null
+      : { name: other, isClear: /^(?:if you see\b|error (?:string|text)$)/i.test(head) };
   };
   /** `First checks`, `Safe mitigation`: a qualifying word and a name. */
   const findQualified = (head: string): Column | null => {
@@ -170,9 +181,11 @@ function createVocabulary(
       // In `Cause and fix`, readers look for the fix.
       return found.find(({ name }) => name === 'remediation') ?? found[0] ?? null;
     },
-    standsAlone: (label) => builtIn.get(normalizeLabel(label))?.ordinary ?? false,
+    standsAlone: (label) =>
+      opening.test(label) || (builtIn.get(normalizeLabel(label))?.ordinary ?? false),
     isOwn: (label) => builtIn.get(normalizeLabel(label))?.distinctive === 'own',
-    isVague: (label) => namedBy(label)?.distinctive === 'vague',
+    isVague: (label) => ['vague', 'faint'].includes(namedBy(label)?.distinctive ?? ''),
+    isFaint,
     isChapter: (title) => {
       const named = namedBy(title);
       return named !== undefined && named.distinctive !== 'clear';

@@ -1,4 +1,4 @@
-import type { HeadingNode } from './heading-tree.ts';
+import type { HeadingNode } from './heading-node.ts';
 
 const firstOfAlert =
   /^\P{L}*(?:meaning|(?:(?:business|user|customer|service) )?impact|含义|影响)/iu;

@@ -11,9 +11,13 @@ export interface Fact {
   content: Paragraph;
 }
 
-export interface BlockContext {
+/** What any reading of content needs. */
+export interface ReadContext {
   words: Vocabulary;
   source: Source;
+}
+
+export interface BlockContext extends ReadContext {
   /** Receives the facts that the nodes state. */
   facts: Fact[];
 }

@@ -1,11 +1,12 @@
 import type { ListItem, RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import { fitsText } from '../../text/fits-text.ts';
-import { groupsFailures } from '../failure/chapters.ts';
-import { statesFailure } from '../failure/titles.ts';
-import { saysFailing } from '../failure/words.ts';
+import { isBoldLine } from '../content/bold-line.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
-import type { HeadingNode } from './heading-tree.ts';
+import { groupsFailures } from '../titles/chapters.ts';
+import { statesFailure } from '../titles/titles.ts';
+import { saysFailing } from '../titles/words.ts';
+import type { HeadingNode } from './heading-node.ts';
 
 const troubleshooting = /^\P{L}*trouble-?shooting\P{L}*$/iu;
 
@@ -52,12 +53,6 @@ function namedItems(node: RootContent): ListItem[] {
       statesFailure(inlineText(isTitle ? first : (lead ?? first)))
     );
   });
-}
-
-function isBoldLine(node: RootContent): boolean {
-  return (
-    node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong'
-  );
 }
 
 function isTelling({ names }: HeadingNode): boolean {

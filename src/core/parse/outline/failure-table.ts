@@ -2,9 +2,10 @@ import type { RootContent, Table, TableCell, TableRow } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { FieldName } from '../../model.ts';
+import { readHtmlTables } from '../content/html-table.ts';
 import { isFieldName } from '../fields/label-name.ts';
+import { answers } from '../fields/remedies.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
-import { readHtmlTables } from './html-table.ts';
 
 /** A column whose head names a field. */
 export interface FieldColumn {
@@ -21,8 +22,6 @@ export interface FailureRow {
   /** The row's own anchor, where it is written as HTML and has one. */
   id: string | undefined;
 }
-
-const remedies: ReadonlySet<FieldName> = new Set(['remediation', 'causes', 'diagnosis', 'replay']);
 
 /**
  * The failures that a table or a piece of HTML lists: heads of its columns name a signature and at
@@ -59,7 +58,7 @@ function fieldColumns({ children }: TableRow, words: Vocabulary): FieldColumn[] 
     const found = isRecorded(head, index) ? null : words.findColumn(inlineText(head));
     if (found === null || !isFieldName(found.name)) return [];
     const { name } = found;
-    if (name === 'signature' || remedies.has(name)) {
+    if (name === 'signature' || answers.has(name)) {
       told.add(name);
       isClear ||= found.isClear && name !== 'replay';
     }
@@ -116,7 +115,7 @@ function isFailure({ children }: TableRow, columns: readonly FieldColumn[]): boo
   if (acts.length === 0 && said.every((text) => /^\d+$/.test(text))) return false;
   // `| [Disk full](#disk-full) | ... |` and `| Disk full | see [there](disk.md) |` are an index.
   if (children.some((cell) => leadsTo(cell, /^#/))) return false;
-  const others = cells((name) => remedies.has(name)).filter((cell) => inlineText(cell) !== '');
+  const others = cells((name) => answers.has(name)).filter((cell) => inlineText(cell) !== '');
   return others.length === 0 || !others.every((cell) => leadsTo(cell, localUrl));
 }
 

@@ -1,8 +1,8 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
-import { tellsToAct } from '../entry/acting.ts';
-import { announcesOutput } from '../failure/quoted-output.ts';
-import { statesFailure, tellsWork } from '../failure/titles.ts';
+import { tellsToAct } from '../content/acting.ts';
+import { announcesOutput } from '../content/quoted-output.ts';
+import { statesFailure, tellsWork } from '../titles/titles.ts';
 
 /**
  * Whether a line opens with a bold label that names no field, such as `**Notes:**`: what follows
@@ -52,6 +52,21 @@ export function isOtherLabel(paragraph: Paragraph, next: RootContent | null): bo
     !/\b(?:examples?|include|following|like|either|or|and|also)\b/i.test(text)
   );
 }
+
+/**
+ * Whether a paragraph is a bold label that names no field, above what belongs to it alone: a block of code, or
+ * anything if it says how to do something. Behind causes it begins what to do about them.
+ */
+export function isBoldLabel({ children }: Paragraph, next: RootContent | null): boolean {
+  const [first, second] = children;
+  if (first?.type !== 'strong' || children.length > 2) return false;
+  const text = `${inlineText(first)}${second === undefined ? '' : inlineText(second)}`;
+  const [, label = ''] = /^(\p{L}[^:：]{1,50})[:：]$/u.exec(text) ?? [];
+  if (label === '' || inner.test(label) || announcesOutput(text)) return false;
+  return next?.type === 'code' || (next !== null && howTo.test(label));
+}
+
+const howTo = /^(?:how (?:to|do|can)\b|cómo |como |comment |wie |so )|^(?:如何|怎么)|方法$|방법$/iu;
 
 /** Whether a sentence orders something: `Restart the relay.` behind a symptom. */
 export function ordersSomething(paragraph: Paragraph): boolean {

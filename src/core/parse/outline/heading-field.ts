@@ -4,7 +4,7 @@ import type { Block } from '../document.ts';
 import type { BlockContext } from './block-context.ts';
 import { closeField } from './block-list.ts';
 import { readFieldBlocks } from './blocks.ts';
-import type { HeadingNode } from './heading-tree.ts';
+import type { HeadingNode } from './heading-node.ts';
 
 /**
  * Reads a sub-heading that names a field, with all below it. Deeper headings are content of the

@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { splitLines, trimEnd, trimStart } from '../../markdown/inline.ts';
 import type { Source } from '../../markdown/source.ts';
-import { type Label, readLabel } from '../fields/label.ts';
+import { type Label, marks, readLabel } from '../fields/label.ts';
 import type { LabelName } from '../fields/label-name.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
 import { endsField } from './field-end.ts';
@@ -96,7 +96,7 @@ function mayBeLabel(
   if (node.type === 'text') return /[:：]/.test(node.value);
   if (node.type !== 'strong' && node.type !== 'emphasis') return false;
   const before = nodes[index - 1];
-  const opensLine = before?.type !== 'text' || /(?:^|\n)\s*$/.test(before.value);
+  const opensLine = before?.type !== 'text' || marks.test(before.value);
   return opensLine || /[:：]/.test(textOf(node));
 }
 

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { findAll, inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { Problem } from '../../model.ts';
-import { contentPosition } from './table-cell.ts';
+import { contentPosition } from '../content/table-cell.ts';
 
 /** The first words of a page that is about failures, not about expressions. */
 const aboutErrors = /^(?:title:|#+) .*(?:flak|fail|error|known issue|symptom|incident)/im;

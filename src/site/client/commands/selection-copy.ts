@@ -82,12 +82,22 @@ function textOf(selection: Selection, commands: readonly string[]): string {
   const text = selection.toString();
   classList.remove('copying');
   let at = 0;
+  let whole = '';
   for (const command of commands) {
-    const start = text.indexOf(command, at);
-    if (start < 0) return commands.join('\n\n');
-    at = start + command.length;
+    const place = indented(command);
+    place.lastIndex = at;
+    const found = place.exec(text);
+    if (found === null) return commands.join('\n\n');
+    whole += text.slice(at, found.index) + command;
+    at = place.lastIndex;
   }
-  return text.replace(/^\n+|\n+$/g, '');
+  return (whole + text.slice(at)).replace(/^\n+|\n+$/g, '');
+}
+
+/** Firefox indents what stands in a list, commands too. */
+function indented(command: string): RegExp {
+  const lines = command.split('\n').map((line) => line.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  return new RegExp(` *${lines.join('\\n *')}`, 'g');
 }
 
 /** For programs that take formatted text. */

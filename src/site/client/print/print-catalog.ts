@@ -4,6 +4,8 @@ import { loadTree, pagesIn, type TreeFolder, type TreePage } from '../tree/tree-
 
 /** Pages that are requested at the same time. */
 const atOnce = 6;
+/** So many that a browser takes seconds to lay all of them out. */
+const manyPages = 40;
 
 /**
  * Gathers the pages of the catalog, or those below `?folder=`, in one document to print or to keep.
@@ -32,6 +34,7 @@ export class PrintCatalog extends HTMLElement {
     if (title !== null && folder !== root) title.textContent = folder.title;
     if (folder !== root) document.title = folder.title;
     const pages = pagesIn(folder);
+    this.classList.toggle('many', pages.length > manyPages);
     const places = new Map(pages.map(({ url, path: own }) => [url, own]));
     // Above the pages, so it is whole before they come.
     const items = pages.map(({ path: own, title: name }) =>
@@ -96,12 +99,20 @@ async function readPage(
   const article = create('article', { id: page.path, class: 'print-page' });
   const parts = body.querySelectorAll('.page-head > div:has(h1), .page-badges, .page > .prose');
   article.append(...parts);
-  for (const link of article.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+  for (const tool of article.querySelectorAll('.needs-script')) tool.remove();
+  // Links of drawings are elements of SVG, whose addresses are attributes alone.
+  for (const link of article.querySelectorAll('a[href]')) {
     const address = new URL(link.getAttribute('href') ?? '', new URL(page.url, location.href));
     const place = address.origin === location.origin ? places.get(address.pathname) : undefined;
-    link.href = place === undefined ? address.href : `#${place}${address.hash.replace('#', ':')}`;
+    const inside = `#${place}${address.hash.replace('#', ':')}`;
+    link.setAttribute('href', place === undefined ? address.href : inside);
   }
-  for (const anchor of article.querySelectorAll('[id]')) anchor.id = `${page.path}:${anchor.id}`;
+  // A drawing names its parts by what is in it, and refers to them by these names.
+  for (const name of ['id', 'popovertarget', 'aria-describedby']) {
+    for (const holder of article.querySelectorAll(`[${name}]:not(svg, svg *)`)) {
+      holder.setAttribute(name, `${page.path}:${holder.getAttribute(name)}`);
+    }
+  }
   for (const folded of article.querySelectorAll('details')) folded.open = true;
   for (const image of article.querySelectorAll('img')) image.loading = 'eager';
   return article;

@@ -1,4 +1,10 @@
-import { type CoveredTarget, coverProject, type Project, today } from '../../../app/index.ts';
+import {
+  type CoverageReport,
+  type CoveredTarget,
+  coverProject,
+  type Project,
+  today,
+} from '../../../app/index.ts';
 import { inference, sourceTitles } from '../../../core/coverage/words.ts';
 import { addTo } from '../../../core/maps.ts';
 import type { CoverNote } from '../../../core/render/notes/section-note.ts';
@@ -25,16 +31,15 @@ export interface CoverageRow {
 /** What can go red, and which entry answers it. */
 export class SiteCoverage {
   readonly targets: readonly CoveredTarget[];
-  /** What it was read from, relative to the root. */
+  /** Files and folders whose change may change it, relative to the root. */
   readonly files: readonly string[];
   readonly counts: { targets: number; covered: number; excepted: number; uncovered: number };
   readonly #repository: string | null;
   readonly #byEntry: ReadonlyMap<string, readonly CoveredTarget[]>;
 
   private constructor(
-    targets: readonly CoveredTarget[],
-    counts: SiteCoverage['counts'],
-    { repository, coverage: { exceptions } }: Project['settings'],
+    { targets, counts, sources }: CoverageReport,
+    { repository }: Project['settings'],
   ) {
     // Steps have a row only if they tell more than their job.
     const rows = targets.filter(
@@ -45,7 +50,7 @@ export class SiteCoverage {
       answers.length === 0 && exception === null;
     this.targets = rows.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)));
     this.counts = counts;
-    this.files = [...new Set([...targets.flatMap(({ files }) => files), exceptions])];
+    this.files = sources;
     this.#repository = repository;
     const byEntry = new Map<string, CoveredTarget[]>();
     for (const target of this.targets) {
@@ -59,8 +64,7 @@ export class SiteCoverage {
   /** Null unless the configuration speaks of coverage. */
   static async load(project: Project): Promise<SiteCoverage | null> {
     if (!project.settings.showsCoverage) return null;
-    const { targets, counts } = await coverProject(project, { today: today() });
-    return new SiteCoverage(targets, counts, project.settings);
+    return new SiteCoverage(await coverProject(project, { today: today() }), project.settings);
   }
 
   rows(

@@ -1,0 +1,156 @@
+import type { Entry, Field, FieldName } from '../../model.ts';
+import type { Block, Section } from '../document.ts';
+import { type EntryContext, readSectionEntry } from '../entry/entry.ts';
+import type { StatedScope } from '../entry/scope.ts';
+import { remedies } from '../fields/remedies.ts';
+import { blocksOf, fieldsOf } from '../outline/section-parts.ts';
+import { readFieldTables } from '../unlabelled/column-fields.ts';
+import { readFailureHeading } from '../unlabelled/failure-heading-fields.ts';
+import {
+  type ImpliedFields,
+  readGroupedFields,
+  readImplied,
+} from '../unlabelled/implied-fields.ts';
+import { detailsOf, ordinaryText } from '../unlabelled/left-over.ts';
+import { readNamedSections } from '../unlabelled/named-sections.ts';
+import { seenAhead, withoutNodes } from '../unlabelled/seen-ahead.ts';
+import { readUnlabelled } from '../unlabelled/unlabelled.ts';
+import { withoutAnswerMark } from './answer-mark.ts';
+import type { EntriesContext } from './entries-context.ts';
+import type { SectionFacts } from './section-facts.ts';
+import { tellingFields } from './telling-fields.ts';
+
+type Unlabelled = Pick<ImpliedFields, 'blocks' | 'steps'>;
+
+/** What makes a section an entry, and what its title may be. */
+interface Reading {
+  outerScope: StatedScope | null;
+  /** Whether the title may be the name of an alert, whatever the page is about. */
+  namesAlerts: boolean;
+}
+
+/** Makes entries of sections, and marks those. */
+export class SectionEntries {
+  /** Sections that are steps of the entry around them. */
+  readonly steps = new Set<Section>();
+  readonly #context: EntriesContext;
+  readonly #facts: SectionFacts;
+
+  constructor(context: EntriesContext, facts: SectionFacts) {
+    this.#context = context;
+    this.#facts = facts;
+  }
+
+  /** A section as an entry by its fields. `isIdentified` says that its title, among those around it, tells it. */
+  byFields(section: Section, isIdentified: boolean, reading: Reading): Entry {
+    const { read } = this.#implied(section);
+    const own = [...tellingFields(section), ...read.blocks.flatMap(({ field }) => field ?? [])];
+    const seen = this.#seen(section, own);
+    const present = new Set(own.map(({ name }) => name));
+    const grouped = present.size < 2 ? [] : readGroupedFields(section, present, this.#context);
+    const { isInferred } = this.#context;
+    const details = isInferred ? detailsOf(section) : [];
+    for (const part of details) this.#skip(part);
+    const told = details.flatMap(blocksOf);
+    const others = this.#named(section, present, [...read.steps, ...details]);
+    const known = [...read.steps, ...details, ...others.steps];
+    const rest = isInferred
+      ? this.#unlabelled(withoutNodes(section, seen), { ...read, steps: known }, own, false)
+      : { blocks: [], steps: [] };
+    const implied = {
+      ...read,
+      blocks: [...told, ...read.blocks, ...seen, ...grouped, ...others.blocks, ...rest.blocks],
+      steps: [...read.steps, ...others.steps, ...rest.steps],
+    };
+    for (const step of implied.steps) this.steps.add(step);
+    return this.#read(section, implied, isIdentified || isInferred, reading);
+  }
+
+  /** A section as an entry by its heading alone. */
+  byHeading(section: Section, reading: Reading): Entry {
+    const { read, tables } = this.#implied(section);
+    const own = [...fieldsOf(section), ...tables.flatMap(({ field }) => field ?? [])];
+    const seen = own.length === 0 ? [] : this.#seen(section, own);
+    const rest = this.#unlabelled(withoutNodes(section, seen), read, own, true);
+    for (const step of rest.steps) this.#skip(step);
+    const blocks = [...read.blocks, ...seen, ...rest.blocks];
+    const implied = { ...read, blocks, steps: rest.steps };
+    return this.#read(section, implied, true, reading);
+  }
+
+  /** What a program prints, where no field says it. */
+  #seen(section: Section, own: readonly Field[]): Block[] {
+    const isSaid = own.some(({ name }) => name === 'signature');
+    return this.#context.isInferred && !isSaid ? seenAhead(section, this.#context.source) : [];
+  }
+
+  /** The sections below an entry whose titles alone would name no field. */
+  #named(
+    section: Section,
+    present: ReadonlySet<FieldName>,
+    known: readonly Section[],
+  ): Pick<ImpliedFields, 'blocks' | 'steps'> {
+    if (!this.#context.isInferred || present.size < 2) return { blocks: [], steps: [] };
+    const isOther = this.#facts.othersBelow(section);
+    return readNamedSections(
+      section,
+      present,
+      this.#context,
+      (one) => known.includes(one) || isOther(one),
+    );
+  }
+
+  /** The fields of a section without labels of their own; those of tables are told apart. */
+  #implied(section: Section): { read: ImpliedFields; tables: readonly Block[] } {
+    const implied = readImplied(section, this.#context);
+    const named = new Set(fieldsOf(section).map(({ name }) => name));
+    const tables = this.#context.isInferred ? readFieldTables(section, named, this.#context) : [];
+    return { read: { ...implied, blocks: [...implied.blocks, ...tables] }, tables };
+  }
+
+  /** What an entry says without the name of a field; `isSure` if its heading alone tells the failure. */
+  #unlabelled(
+    section: Section,
+    { title, steps }: ImpliedFields,
+    own: readonly Field[],
+    isSure: boolean,
+  ): Unlabelled {
+    const isTold = own.some(({ name }) => remedies.has(name));
+    if ((isSure && own.length === 0) || (title !== null && !isTold))
+      return readFailureHeading(section, this.#context);
+    const isOther = this.#facts.othersBelow(section);
+    return readUnlabelled(section, { steps, own, isSure }, this.#context, isOther);
+  }
+
+  #read(
+    section: Section,
+    implied: ImpliedFields,
+    tellsContext: boolean,
+    { outerScope, namesAlerts }: Reading,
+  ): Entry {
+    const context: EntryContext = {
+      ...this.#context,
+      namesAlerts: this.#context.namesAlerts || namesAlerts,
+      outerScope,
+    };
+    const entry = this.#anchored(readSectionEntry(section, implied, context), section);
+    if (tellsContext) {
+      const others = ordinaryText(section, implied);
+      entry.context = [entry.context, others].filter((text) => text !== '').join('\n');
+    }
+    section.entryId = entry.id;
+    return withoutAnswerMark(entry);
+  }
+
+  /** What `<details>` holds has a title, but no heading and so no anchor. */
+  #anchored(entry: Entry, { heading, slug: own, depth }: Section): Entry {
+    if (heading !== null || own !== '' || depth === 0) return entry;
+    const slug = this.#context.freeSlug(entry.title);
+    return { ...entry, form: 'list-item', slug, id: `${this.#context.runbookId}#${slug}` };
+  }
+
+  #skip(section: Section): void {
+    this.steps.add(section);
+    for (const part of section.parts) if (part.type === 'section') this.#skip(part);
+  }
+}

@@ -1,0 +1,58 @@
+import type { FieldName } from '../../model.ts';
+import { fitsText } from '../../text/fits-text.ts';
+import { isFieldName, type LabelName } from '../fields/label-name.ts';
+import type { Vocabulary } from '../fields/vocabulary.ts';
+import type { HeadingNode } from './heading-node.ts';
+
+/** The field that the whole text of a heading names; null for other titles. */
+export function fieldNamedBy(title: string, words: Vocabulary): FieldName | null {
+  // `# Runbook` is the title of one and `## Procedure` a chapter; only as a label do the words open what to do.
+  const name = fitsText(runbook, title) ? null : nameOf(title, words);
+  return name !== null && isFieldName(name) ? name : null;
+}
+
+const runbook = /^\P{L}*(?:runbook|procedure|sop)s?\P{L}*$/iu;
+
+/** The field that a title names: whole, as one of several (`Solution 2: restart`), or ahead of an addition. */
+function nameOf(title: string, words: Vocabulary): LabelName | null {
+  if (words.isFaint(title)) return null;
+  const whole = words.find(title);
+  if (whole !== null) return whole;
+  const [, lead = '', mark = ''] =
+    /^([^:：–—]{3,40}?)\s*([:：]|\s[–—-](?=\s))\s*\S/u.exec(title) ?? [];
+  const name = lead === '' ? null : words.find(lead);
+  // `### Severity: P1` says all of it.
+  if ((name === 'severity' || name === 'priority' || name === 'owner') && /[:：]/.test(mark)) {
+    return name;
+  }
+  if (name === 'remediation' || name === 'verification') {
+    // `Procedure 2: renew by hand` is one of several things to do.
+    if (/\d$/.test(lead) && !/procedure/i.test(lead)) return name;
+  }
+  // `3. Diagnosis — two minutes`; `Diagnosis: the store is slow` may be the title of an entry.
+  const isAddition = /[–—-]/.test(mark) && !fitsText(chapter, lead);
+  return isAddition && name !== null && additional.has(name) ? name : null;
+}
+
+const chapter =
+  /trouble-?shoot|debug|recover|respon|playbook|runbook|steps?\P{L}*$|actions?\P{L}*$/iu;
+
+/** Fields whose names may have an addition; `Symptom — writes hang` is about one failure of several. */
+const additional: ReadonlySet<LabelName> = new Set([
+  ...(['remediation', 'diagnosis', 'verification', 'escalation', 'prevention'] as const),
+]);
+
+/** `### Procedure` beside `### Impact` and `### Severity` is what to do about a failure. */
+export function nameProcedures({ children }: HeadingNode): void {
+  const isGraded = children.some(({ names }) => names === 'severity' || names === 'priority');
+  for (const child of children) {
+    if (
+      isGraded &&
+      child.names === null &&
+      /^\P{L}*(?:procedure|runbook)s?\P{L}*$/iu.test(child.title)
+    ) {
+      child.names = 'remediation';
+    }
+    nameProcedures(child);
+  }
+}

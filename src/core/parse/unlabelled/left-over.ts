@@ -1,0 +1,46 @@
+import type { RootContent } from 'mdast';
+import { inlineText, plainText } from '../../markdown/plain-text.ts';
+import type { Section } from '../document.ts';
+import { remedies } from '../fields/remedies.ts';
+import { fieldsOf, ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
+import { namesPageAlert, tellsFacts } from '../titles/chapters.ts';
+import { isName } from '../titles/titles.ts';
+import type { ImpliedFields } from './implied-fields.ts';
+
+/** What an entry says in no field. */
+export function ordinaryText(section: Section, { blocks }: ImpliedFields): string {
+  const read = blocks.flatMap(({ nodes }) => nodes);
+  // A paragraph of which some sentences are one field and the others another is read as a whole.
+  const starts = new Set(read.flatMap(({ position }) => position?.start.offset ?? []));
+  const isRead = (node: RootContent): boolean =>
+    read.includes(node) || starts.has(node.position?.start.offset);
+  return plainText(ordinaryNodes(section).filter((node) => !isRead(node) && isProse(node)));
+}
+
+/** Not a rule, HTML or the tag of a template. */
+function isProse(node: RootContent): boolean {
+  if (node.type === 'paragraph') return !/^\s*(?:\{%|<%)/.test(inlineText(node));
+  return ['list', 'blockquote', 'table', 'code'].includes(node.type);
+}
+
+/**
+ * Sections that say more of the entry around them: `## Alert details`, and the only one that names its alert,
+ * such as `## When you are paged` above a label with the name.
+ */
+export function detailsOf(section: Section): Section[] {
+  const sections = sectionsOf(section);
+  const alerts = sections.filter((part) => namesPageAlert(part.title) || namesSignature(part));
+  return sections.filter(
+    (part) =>
+      (tellsFacts(part.title) || (alerts.length === 1 && alerts.includes(part))) &&
+      !fieldsOf(part).some(({ name }) => remedies.has(name)),
+  );
+}
+
+/** Whether a section that names no issue has a signature for its only field. */
+function namesSignature(section: Section): boolean {
+  const fields = fieldsOf(section);
+  return (
+    !isName(section.title) && fields.length > 0 && fields.every(({ name }) => name === 'signature')
+  );
+}

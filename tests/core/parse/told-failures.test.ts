@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { parseRunbook } from '../../../src/core/parse/parse-runbook.ts';
+
+function titles(text: string, path: string): string[] {
+  const { runbook } = parseRunbook({ id: path.replace(/\.\w+$/, ''), path, text });
+  return runbook.entries.map(({ title }) => title);
+}
+
+const page = 'docs/troubleshooting.md';
+
+/** What is a failure by what it says, whatever its title; and what is none beside it. */
+test.each([
+  [
+    'a text that says how to fix the failure it speaks of',
+    page,
+    '# Troubleshooting\n\n## Two glazes on one tray\n\nThis issue happens when the trays are mixed. To fix this, empty the lower one.\n\n## Trays\n\nA tray can be lost, which gives strange errors. If you run into these errors, count the trays.\n\n## Trays of the north wing\n\nA tray holds six pots. To move it, lift it.\n',
+    ['Two glazes on one tray', 'Trays'],
+  ],
+  [
+    'the same in German and French',
+    page,
+    '# Troubleshooting\n\n## Zwei Glasuren\n\nDer Fehler tritt auf, wenn es nass ist. Um das Problem zu beheben, trocknen Sie den Ofen.\n\n## Deux émaux\n\nUne erreur apparaît le matin. Pour résoudre ce problème, séchez le four.\n',
+    ['Zwei Glasuren', 'Deux émaux'],
+  ],
+  [
+    'a page among those about failures, the same way',
+    'docs/troubleshooting/glaze.md',
+    '# Glaze of the lower tray\n\nThe glaze might not dry, and an error is shown.\n\nTo fix this, turn on the fan.\n',
+    ['Glaze of the lower tray'],
+  ],
+  [
+    'but not elsewhere',
+    'docs/guide/glaze.md',
+    '# Glaze of the lower tray\n\nThe glaze might not dry, and an error is shown.\n\nTo fix this, turn on the fan.\n',
+    [],
+  ],
+  [
+    'a name that may be a verb, with what it does',
+    page,
+    '# Troubleshooting\n\n## Search is slow\n\nRestart it.\n\n## Spot kilns never cool\n\nOpen them.\n\n## Search for a kiln\n\nOpen the list.\n\n## Check the kiln is on\n\nLook at it.\n',
+    ['Search is slow', 'Spot kilns never cool'],
+  ],
+])('%s', (_name, path, text, expected) => {
+  expect(titles(text, path)).toEqual(expected);
+});
