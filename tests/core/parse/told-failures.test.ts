@@ -40,6 +40,24 @@ test.each([
     '# Troubleshooting\n\n## Search is slow\n\nRestart it.\n\n## Spot kilns never cool\n\nOpen them.\n\n## Search for a kiln\n\nOpen the list.\n\n## Check the kiln is on\n\nLook at it.\n',
     ['Search is slow', 'Spot kilns never cool'],
   ],
+  [
+    'an article with the heading Issue and one on the cause, whatever its title',
+    'docs/kb/open.md',
+    '# Kiln cold but open to guests\n\n## Issue\n\nGuests come in.\n\n## Cause\n\nThe lock is old.\n',
+    ['Kiln cold but open to guests'],
+  ],
+  [
+    'one with a patch, and a heading in HTML',
+    'docs/kb/mail.md',
+    '# Mail of the kiln\n\n## Issue\n\nMail has the wrong name.\n\n## Patch\n\nTake 3551.\n\n<h2 id="s">Solution:</h2>\n\nRestart it.\n',
+    ['Mail of the kiln'],
+  ],
+  [
+    'but not one that only lists issues and what is new',
+    'docs/kb/release.md',
+    '# Release of the kiln\n\n## Issues\n\nNone.\n\n## Patch\n\n3.2.1\n',
+    [],
+  ],
 ])('%s', (_name, path, text, expected) => {
   expect(titles(text, path)).toEqual(expected);
 });

@@ -54,7 +54,12 @@ function nestPlain(
   for (const node of nodes) {
     const above = open.at(-1);
     const written = words === null ? null : headingInHtml(node);
-    if (written !== null) {
+    if (words !== null && written !== null) {
+      // Beside headings of Markdown that name fields.
+      const isBeside =
+        open.at(-1)?.names != null ||
+        open.some(({ children }) => children.some(({ names }) => names !== null));
+      if (isBeside) written.names = fieldNamedBy(written.title, words);
       place(written, written.depth, open);
       continue;
     }
