@@ -215,6 +215,27 @@ it.each([
     ['Alerta: ColaLlena | ColaLlena', '告警：QueueDown | QueueDown', 'QueueFull | QueueFull'],
   ],
   [
+    'an error message in a fence, on a page named for the failure',
+    'docs/import.md',
+    '# Import fails\n\nError message:\n\n```\nimport: no column\n```\n\nOr:\n\n```\nimport: bad column\n```\n\nTo fix it, correct the header.\n',
+    ['Import fails | import: no column\nOr:\nimport: bad column'],
+  ],
+  [
+    'error codes in the first column of a table, in German',
+    'docs/codes.md',
+    '# Fehler\n\n| Fehlercode | Bedeutung | Maßnahme |\n|---|---|---|\n| `P-100` | Kein Papier | Nachlegen |\n',
+    ['P-100 | P-100'],
+  ],
+  [
+    'the problem that a plan solves',
+    'docs/plan.md',
+    page('Plan: new queue', [
+      ['Problem', 'The old queue loses messages.'],
+      ['Proposed solution', 'Use a log.'],
+    ]),
+    [],
+  ],
+  [
     'a form to fill in',
     'SECURITY.md',
     '# Security\n\n## Reporting\n\n- **Steps to reproduce**\n- **Impact**\n- **Suggested fix**, if you have one\n',

@@ -59,6 +59,12 @@ test.each([
     [],
   ],
   [
+    'a page whose blocks are fields by the lines below them',
+    'docs/ts-lid.md',
+    '# Why does my lid open?\n{: #ts-lid}\n{: troubleshoot}\n\nThe lid opens at night.\n{: tsSymptoms}\n\nThe latch is old.\n{: tsCauses}\n\nRenew it.\n{: tsResolve}\n\n## For the north wing\n{: #ts-north}\n\nCall the desk.\n',
+    ['Why does my lid open?'],
+  ],
+  [
     'headings that are codes on a page about error codes',
     'docs/reference.md',
     '# Error codes\n\n## ERR_LID_OPEN\n\nThe lid is open.\n\n## `ERR_NO_GAS`\n\nOpen the valve.\n\n## ERR\\_TOO\\_HOT\n\nWait.\n\n## Glossary\n\nA lid is a door.\n',

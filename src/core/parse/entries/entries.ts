@@ -23,6 +23,7 @@ import { namesAlert } from '../titles/identifiers.ts';
 import { tellsWork } from '../titles/titles.ts';
 import type { EntriesContext } from './entries-context.ts';
 import { readListEntries } from './list-entry.ts';
+import { withoutRepeatedRows } from './repeated-rows.ts';
 import { SectionEntries } from './section-entries.ts';
 import { leadsElsewhere, SectionFacts } from './section-facts.ts';
 import { readRow } from './table-entry.ts';
@@ -40,7 +41,7 @@ export function readEntries(root: Section, context: EntriesContext): Entry[] {
   const isAbout =
     context.namesError || isAlertPage(pageTitle, runbookId) || isFixedOnPage(root, pageTitle, path);
   if (isAbout && isInferred && reader.entries.length === 0) reader.page(root);
-  return reader.entries;
+  return isInferred ? withoutRepeatedRows(reader.entries) : reader.entries;
 }
 
 class EntryReader {

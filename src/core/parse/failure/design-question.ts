@@ -14,7 +14,7 @@ export function asksAboutDesign(section: Section): boolean {
 }
 
 const asksForReason =
-  /^\P{L}*why (?:can(?:['’]?t| ?not)? (?:I|we|you)|do(?:n['’]t| not) you|(?:is|are) there no)\b/iu;
+  /^\P{L}*(?:q(?:uestion)?\s*\d*\s*[:.]\s*)?why (?:can(?:['’]?t| ?not)? (?:I|we|you)|do(?:n['’]t| not) you|(?:is|are) there no|(?:is|are)n['’]?t there|ha(?:s|ve) \S+(?: \S+)? no)\b/iu;
 
 /** `Why did you not port it?`, `Why does it not support my system?`, `Why are there fewer rows?` */
 const ofDesign =

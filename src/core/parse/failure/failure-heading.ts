@@ -8,6 +8,7 @@ import { tellsFixOfFailure } from '../content/remedy-sentence.ts';
 import { toldError } from '../content/told-error.ts';
 import type { Section } from '../document.ts';
 import { fieldsOf, nodesOf, ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
+import { isAside } from '../titles/asides.ts';
 import { groupsAlerts, groupsFailures, isChapterTitle, listsIssues } from '../titles/chapters.ts';
 import { namesAlert } from '../titles/identifiers.ts';
 import { asksForRemedy, saysWhatIsSeen } from '../titles/seen.ts';
@@ -36,6 +37,7 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
   if (
     section.depth === 0 ||
     asksWhether(title) ||
+    isAside(title) ||
     isExample(title) ||
     isSolution(title) ||
     !hasText(section)

@@ -3,6 +3,7 @@ import type { Source } from '../../markdown/source.ts';
 import type { Position } from '../../model.ts';
 import type { Block } from '../document.ts';
 import { blockOf } from '../outline/section-parts.ts';
+import { isAside } from '../titles/asides.ts';
 import { groupsFailures } from '../titles/chapters.ts';
 import { isErrorCode, namesAlert } from '../titles/identifiers.ts';
 import { tellsIssue } from '../titles/seen.ts';
@@ -54,7 +55,7 @@ export function failureOf(
   const bare = title.replace(/^(?:q(?:uestion)?\s*\d*|问题?|問|질문)\s*[:：.]\s*/i, '');
   const [first] = rest;
   const isQuoted = /^["“'‘«「]/.test(bare);
-  const isOther = groupsFailures(bare) || (/[?？]$/.test(bare) && tellsWork(bare));
+  const isOther = isAside(bare) || groupsFailures(bare) || (/[?？]$/.test(bare) && tellsWork(bare));
   const isNamed =
     isQuoted ||
     namesAlert(bare) ||

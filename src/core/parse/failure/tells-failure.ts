@@ -2,6 +2,7 @@ import type { Field, FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
 import { isAlertLabel } from '../outline/alert-heading.ts';
+import { isAside } from '../titles/asides.ts';
 import { endsFailures, groupsFailures } from '../titles/chapters.ts';
 import { alertWord, isCamel, namesAlert, soleName } from '../titles/identifiers.ts';
 import { isExample, isSolution, namesIssues, statesFailure } from '../titles/titles.ts';
@@ -32,7 +33,7 @@ const failureSigns: ReadonlySet<FieldName> = new Set(['signature', 'causes', 'se
 const endpoint = /^\P{L}*(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S*\//u;
 /** Chapters of a design and of a manual whose mitigation is a plan. */
 const planned =
-  /^\P{L}*(?:spec(?:ification)?|rfc|proposal|adr|prd|design(?: doc)?)\s*\d*\s*[:：–—-]|^\P{L}*(?:executive summary|action items|risks?|drawbacks?|trade-?offs?|limitations?|threats?|considerations?)\b|\b(?:risks|drawbacks|trade-?offs|limitations|considerations)\P{L}*$/iu;
+  /^\P{L}*(?:spec(?:ification)?|rfc|proposal|adr|prd|design(?: doc)?|(?:project |migration |rollout |test )?plan|project|roadmap|epic|feature|idea)\s*\d*\s*[:：–—-]|^\P{L}*(?:executive summary|action items|risks?|drawbacks?|trade-?offs?|limitations?|threats?|considerations?)\b|\b(?:risks|drawbacks|trade-?offs|limitations|considerations)\P{L}*$/iu;
 /** Pages and sections that say how something is done: a chapter `Diagnosis` of them is no failure. */
 const guiding =
   /\b(?:guides?|handbook|manual|tutorial|overview|architecture|introduction|cheat ?sheet|responsibilities|skills|roles|templates?|checklists?|glossary|terminology|definitions|drills?|workflows?|process(?:es)?|incident (?:response|management|handling)|roadmap|leitfaden|handbuch|anleitung)\b|\b(?:P[0-4]|sev(?:erity)?[- ]?\d)\b.*\bincidents?\b|\b(?:index|resources)\P{L}*$|(?:指南|手册|ガイド|가이드)|^\P{L}*(?:step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt)\s*\d|^\P{L}*(?:步骤|手順|단계)\s*\d/iu;
@@ -52,6 +53,7 @@ export function tellsFailure(
   // `[Known issue] Voucher is ignored`.
   const title = heading.replace(/^\s*\[[^\]]*\]\s*(?=\p{L})/u, '');
   if (fitsText(endpoint, title) || fitsText(planned, title) || isExample(title)) return false;
+  if (isAside(title)) return false;
   if (guides(title) && !hasFailureSign(all)) return false;
   if (documentsCall(all)) return false;
   if ((isSolution(title) || isStepTitle(title)) && !all.some((field) => isSymptom(field, words)))
@@ -77,6 +79,10 @@ export function tellsFailure(
   if (isSupportArticle(written)) return true;
   // `### Problem 3: the map is stale` with a chapter `Solution` below it.
   if (statesFailure(title) && distinctive.some((field) => isSure(field, words))) return true;
+  // `Error message:` above the output, on a page named for the failure.
+  if (statesFailure(title) && fields.some(({ name, empty }) => name === 'signature' && !empty)) {
+    return true;
+  }
   const isNamed = playbook.test(title) || isCamel(soleName(title) ?? '');
   if (phases(distinctive) > (isNamed ? 1 : 2)) return true;
   const names = new Set(fields.filter((field) => confirms(field)).map(({ name }) => name));

@@ -12,7 +12,7 @@ interface NamedColumn {
  */
 // biome-ignore format: a row a line
 export const columnNames: readonly NamedColumn[] = columns([
-  ['signature', `Failure mode, Failure, 错误码, 错误代码, Error code, Code, Status code, Exit code, Exception, Message, Log line, What you see, If you see, If you see..., You see, What you're seeing, What happens, What breaks, What fails`],
+  ['signature', `Failure mode, Failure, 错误码, 错误代码, Error code, Error string, Error text, Fehlercode, Código de error, Código de erro, Code d'erreur, Code erreur, Code, Status code, Exit code, Exception, Message, Log line, What you see, If you see, If you see..., You see, What you're seeing, What happens, What breaks, What fails`],
   ['remediation', `建议, 恢复建议, 处理建议, Try this, Try this..., Where to go, What to do, How to resolve`],
   ['diagnosis', `Check, What to check, How to check, Where to look, How to diagnose`],
   ['causes', `Why`],

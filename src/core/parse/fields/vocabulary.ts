@@ -158,7 +158,9 @@ function createVocabulary(
     if (name !== null) return { name, isClear: !isVagueColumn(head) };
     const other = columns.get(normalizeLabel(head));
     // `If you see` leads to nothing but what to do.
-    return other === undefined ? null : { name: other, isClear: /^if you see\b/i.test(head) };
+    return other === undefined
+      ? null
+      : { name: other, isClear: /^(?:if you see\b|error (?:string|text)$)/i.test(head) };
   };
   /** `First checks`, `Safe mitigation`: a qualifying word and a name. */
   const findQualified = (head: string): Column | null => {

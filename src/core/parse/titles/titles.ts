@@ -1,10 +1,11 @@
 import { fitsText } from '../../text/fits-text.ts';
 import { groupsFailures, isChapterTitle } from './chapters.ts';
+import { ofTitles } from './of-titles.ts';
 import { saysFailing } from './words.ts';
 
 /** Openings of titles that speak of work, of failures in general, or ask about something else. */
 const openings =
-  /^(?:handling|debugging|collecting|checking|testing|monitoring|understanding|investigating|viewing|finding|reporting|configuring|enabling|setting|about|avoid(?:ing)?|prevent(?:ing)?|how(?! (?:to|do i|can i|do we) (?:solve|fix|resolve|troubleshoot|recover|debug|diagnose|handle))|what(?! if (?!i (?:am|feel)\b)\p{L})|which|who|where|when (?:to|should|do|are|is)|I(?:['’]m| am) (?:worried|wondering)|(?:additional|more|further) (?:tips|commands|notes|resources|information|steps)|can i|is|are|does|do|don['’]t|never|types? of|list of|common|typical|known(?! (?:issue|problem|bug|error)(?:$| ))|general|other|further|frequent|example|adding|creating|writing|using|examine|collect|check|verify|view|look|see|inspect|review|find|step|phase(?=\s+\S{1,3}(?:[\s:]|$))|(?:method|option|approach|part)(?=\s+\S{1,3}\s*[:.–—-])|lab|exercise|ejercicio|paso|passo|étape|schritt|notes?|error (?:handling|codes?|messages?|budget(?! (?:exhaust|burn))|types?|reporting|format|response|hierarchy|classes|logs?|tracking|rates?)|no (?:action|changes?|failures?|errors?|issues?|problems?)|not (?:covered|supported|in scope)|non-goals?|out of scope|missing (?:features?|docs|tests?)|outros|otros|problemas comun\w+|handle|recogni[sz]ing|identifying|adjust(?:ing)?|disabl(?:e|ing)|when not to|track(?:ing)?|captur(?:e|ing)|simulat(?:e|ing)|inject(?:ing)?|isolate|infinite|retry(?:ing)?|re-?run(?:ning)?|list|show|query|count|filter|search|still (?:stuck|having|need|broken|no luck)|(?:need|get|getting) (?:more )?help|not sure|questions?|(?:steps|what) to|(?:causes|effects?|impact) of|(?:user )?(?:story|task|epic|ticket) \d|(?:fix|fixing|rais(?:e|ing)|reporting|track(?:ing)?|log(?:ging)?) (?:an? )?(?:issues?|bugs?|problems?|errors?)|if (?:that|this|these|the above|nothing|none of|all else|you(?:['’]re| are) still)|incident communications?|(?!warning|missing|failing|getting|seeing|receiving|having|hitting|losing|throwing|returning)\p{L}+ing (?:the|an?|your|error|logs?|failed)|what this|rules|(?:fill|decide|spot|clean)|I (?:only )?(?:don['’]t )?want(?!.*\bbut\b)|why not|getting (?:error|debug|log|more)|profile (?:slow|the|your)|(?:if|when) (?:something|things?|anything|it) (?:goe?s?|went|breaks?|fails?)|before (?:you|opening|asking|reporting)|open(?:ing)? an? issue)(?!\p{L})|\b(?:failure|error|exception|fault) (?:handling|tolerance|injection|recovery)\b|^(?:第\s*\S{1,3}\s*步|常见|如何|怎么|是否|支持|よくある|一般的な|일반적인|자주)/iu;
+  /^(?:handling|debugging|collecting|checking|testing|monitoring|understanding|investigating|viewing|finding|reporting|configuring|enabling|setting|about|avoid(?:ing)?|prevent(?:ing)?|how(?! (?:to|do i|can i|do we) (?:solve|fix|resolve|troubleshoot|recover|debug|diagnose|handle))|what(?! if (?!i (?:am|feel)\b)\p{L})|which|who|where|when (?:to|should|do|are|is)|display(?:ing)? (?:errors?|messages?|warnings?)|I(?:['’]m| am) (?:worried|wondering)|(?:additional|more|further) (?:tips|commands|notes|resources|information|steps)|can i|is|are|does|do|don['’]t|never|types? of|list of|common|typical|known(?! (?:issue|problem|bug|error)(?:$| ))|general|other|further|frequent|example|adding|creating|writing|using|examine|collect|check|verify|view|look|see|inspect|review|find|step|phase(?=\s+\S{1,3}(?:[\s:]|$))|(?:method|option|approach|part)(?=\s+\S{1,3}\s*[:.–—-])|lab|exercise|ejercicio|paso|passo|étape|schritt|notes?|error (?:handling|codes?|messages?|budget(?! (?:exhaust|burn))|types?|reporting|format|response|hierarchy|classes|logs?|tracking|rates?)|no (?:action|changes?|failures?|errors?|issues?|problems?)|not (?:covered|supported|in scope)|non-goals?|out of scope|missing (?:features?|docs|tests?)|outros|otros|problemas comun\w+|handle|recogni[sz]ing|identifying|adjust(?:ing)?|disabl(?:e|ing)|when not to|track(?:ing)?|captur(?:e|ing)|simulat(?:e|ing)|inject(?:ing)?|isolate|infinite|retry(?:ing)?|re-?run(?:ning)?|list|show|query|count|filter|search|still (?:stuck|having|need|broken|no luck)|(?:need|get|getting) (?:more )?help|not sure|questions?|(?:steps|what) to|(?:causes|effects?|impact) of|(?:user )?(?:story|task|epic|ticket) \d|(?:fix|fixing|rais(?:e|ing)|reporting|track(?:ing)?|log(?:ging)?) (?:an? )?(?:issues?|bugs?|problems?|errors?)|if (?:that|this|these|the above|nothing|none of|all else|you(?:['’]re| are) still)|incident communications?|(?!warning|missing|failing|getting|seeing|receiving|having|hitting|losing|throwing|returning)\p{L}+ing (?:the|an?|your|error|logs?|failed)|what this|rules|(?:fill|decide|spot|clean)|I (?:only )?(?:don['’]t )?want(?!.*\bbut\b)|why not|getting (?:error|debug|log|more)|profile (?:slow|the|your)|(?:if|when) (?:something|things?|anything|it) (?:goe?s?|went|breaks?|fails?)|before (?:you|opening|asking|reporting)|open(?:ing)? an? issue)(?!\p{L})|\b(?:failure|error|exception|fault) (?:handling|tolerance|injection|recovery)\b|^(?:第\s*\S{1,3}\s*步|常见|如何|怎么|是否|支持|よくある|一般的な|일반적인|자주)/iu;
 const endings =
   /(?:^|[^\p{L}])(?:(?:implementation|migration|rollout|action|project|test) plan|overview|basics|concepts|stor(?:y|ies)|specification|errors?|failures?|(?:errors?|failures?|failed|exceptions?|timeouts?) (?:handling|hierarchy|settings|configuration|values?|logging|strateg(?:y|ies)|(?:\p{L}+ )?(?:patterns?|dashboards?)|signals?|analysis|codes?|reports?|reporting|logs?|polic(?:y|ies)|management|recovery|detection|classification|tracking|summary|modes?|scenarios?|types?|domains?|tables?|lists?|budgets?|injection|tests?|testing|tolerance))\s*(?:\([^()]*\))?$|no longer supported\b|(?:에러|오류) ?코드|エラー(?:コード|メッセージの確認|状況)|の確認$|の詳細化?$|解決しない|错误(?:码|代码)|是否(?:支持|有)|吗\P{L}*$|códigos? de erro|(?:reports?|reporting|summary|policy|guide|prevention|detection|imputation|injection|theory|(?:rate |login )?limits?|office|templates?|クエリ|レポート|报告|보고서)\P{L}*$/iu;
 /** `3.`, `5a.`, `§F.`, an emoji ahead of a title. */
@@ -20,14 +21,14 @@ export function labelsFailure(title: string): boolean {
 }
 
 /** Whether a title states that something fails: `Pods stuck in Pending`, `Error: listen EADDRINUSE`. */
-export function statesFailure(title: string): boolean {
+export const statesFailure = ofTitles((title: string): boolean => {
   const bare = bareOf(title);
   if (errorLabel.test(bare)) return true;
   const named = bare.replace(/\s*\(not [^()]*\)$/i, '');
   const said = /[:：]/.test(named) ? named.replace(label, '') : named;
   if (!saysFailing(said) || isGeneral(bare)) return false;
   return fitsText(nameFirst, bare) || !(fitsText(openings, bare) || fitsText(openings, said));
-}
+});
 
 /** Whether a title says in a sentence that something does not do what it should: `The store won't start`. */
 export function saysSomethingStopped(title: string): boolean {
@@ -62,7 +63,7 @@ function isGeneral(title: string): boolean {
 }
 
 const work =
-  /(?:如何|修改|怎[么样]|是否|能否|可否|有没有|支持|配置|方法|步骤|说明|流程|调试|使用|安装|どう(?:やって|すれば)|方法|手順|어떻게|방법)|^\P{L}*(?:(?:un)?resolved|fixed|closed)\P{L}*$|^\P{L}*(?:isolate|pre-?requisites?|(?:deploy|install|configur|upgrad|migrat|us)ing|add|adjust|allow|apply|backup|bypass|drop|expand|flush|force|grant|kill|limit|migrate|move|purge|rebuild|recreate|refresh|reinstall|rename|replace|replicate|revoke|roll|switch|tune|turn|wait|build|change|check|clear|collect|configure|confirm|connect|contact|create|debug(?:ging)?|delete|deploy|(?:(?:quick|initial|basic|general) )?diagnos\p{L}+|disable|enable|ensure|escalat\p{L}+|examine|export|find|fix|general|generate|get(?:ting)?|how|improve|increase|inspect|install|log|look|make sure|manual(?:ly)?|monitor(?:ing)?|open|queries|read|recover(?:ing)?|recovery(?=$| (?:steps|procedures?|plan))|reduce|remove|report(?:ing)?|reset|restart|restore|retry|review|rotate|run|scale|search|see|set|start|steps?|stop|test|tips?|tools?|understand\p{L}*|fetch(?:ing)?|update|upgrade|use|useful|using|verify|view|what|when|where|which|who)(?!\p{L})/iu;
+  /^开启.*定位|(?:如何|修改|怎[么样]|是否|能否|可否|有没有|支持|配置|方法|步骤|说明|流程|调试|使用|安装|どう(?:やって|すれば)|方法|手順|어떻게|방법)|^\P{L}*(?:(?:un)?resolved|fixed|closed)\P{L}*$|^\P{L}*(?:isolate|pre-?requisites?|(?:deploy|install|configur|upgrad|migrat|us)ing|add|adjust|allow|apply|fall ?back(?= to )|manage|need(?= to )|protect|validate|provide|prepare|capture|encrypt|backup|bypass|drop|expand|flush|force|grant|kill|limit|migrate|move|purge|rebuild|recreate|refresh|reinstall|rename|replace|replicate|revoke|roll|switch|tune|turn|wait|build|change|check|clear|collect|configure|confirm|connect|contact|create|debug(?:ging)?|delete|deploy|(?:(?:quick|initial|basic|general) )?diagnos\p{L}+|disable|enable|ensure|escalat\p{L}+|examine|export|find|fix|general|generate|get(?:ting)?|how|improve|increase|inspect|install|log|look|make sure|manual(?:ly)?|monitor(?:ing)?|open|queries|read|recover(?:ing)?|recovery(?=$| (?:steps|procedures?|plan))|reduce|remove|report(?:ing)?|reset|restart|restore|retry|review|rotate|run|scale|search|see|set|start|steps?|stop|test|tips?|tools?|understand\p{L}*|fetch(?:ing)?|update|upgrade|use|useful|using|verify|view|what|when|where|which|who)(?!\p{L})/iu;
 
 /** What a person does: `Switching back to the real store`, `Appeler l'API`. */
 const doing =
@@ -96,7 +97,7 @@ const nameFirst =
   /^(?:(?:search|quer(?:y|ies)|start|backups?|restore|sync|tests?|reports?|logs?|filters?|lists?|count|updates?|upgrades?|builds?|deploys?|install|tools?|exports?|imports?|refresh|monitor|load|scan|uploads?|downloads?|connect|executing \S+)(?: [\p{L}\d-]+)? (?:is|are|was|were|has|have|takes?|exits?|never|fails?|keeps?|gets?|does(?:n['’]t)?|do(?:n['’]t)|can(?:not|['’]t)|stays?|hangs?|crash\w*|not \p{L}+ing|quits?|timeouts?|errors?$)(?!\p{L})|\S+ \S+ never )/iu;
 
 /** Whether a title tells something to do, or heads a chapter. */
-export function tellsWork(title: string): boolean {
+export const tellsWork = ofTitles((title: string): boolean => {
   const bare = bareOf(title);
   if (fitsText(nameFirst, bare)) return false;
   return (
@@ -106,7 +107,7 @@ export function tellsWork(title: string): boolean {
     isChapterTitle(bare) ||
     groupsFailures(bare)
   );
-}
+});
 
 const fixing =
   /^\P{L}*(?:trouble-?shoot(?:ing)?|fix(?:ing)?|resolv(?:e|ing)|debug(?:ging)?|diagnos(?:e|ing)) (?!(?:the |these |your )?(?:common|known) |errors?$|failures?$|issues?$)\S/iu;
@@ -130,7 +131,7 @@ export function isSolution(title: string): boolean {
 
 /** Whether a title is a step on the way to what fails: `Is the app forwarding data?` */
 export function asksWhether(title: string): boolean {
-  return /^\P{L}*(?:q(?:uestion)?\s*\d*\s*[:.]\s*)?(?:is|are|do|does|did|has|have|can|could|was|will|would|should)(?:n['’]t)?\b.*[?？]\P{L}*$/iu.test(
+  return /^\P{L}*(?:q(?:uestion)?\s*\d*\s*[:.]\s*)?(?:is|are|do|does|did|has|have|can|could|was|will|would|should|(?:if|when|i)\b(?!.*\b(?:errors?|warnings?|fail\p{L}*|crash\p{L}*)\b)[^,]+, (?:is|are|do|does|can|could|will|would|should)(?= (?:i|we|you|it|this|that|there|the|my|an?)\b))(?:n['’]t)?\b.*[?？]\P{L}*(?:\([^()]*\))?\P{L}*$/iu.test(
     title,
   );
 }
