@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { findAll, inlineText, plainText } from '../../markdown/plain-text.ts';
+import { inlineText } from '../../markdown/plain-text.ts';
 import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
 import { holdsOnlyLinks, leadsToPage } from '../content/link-list.ts';
@@ -25,6 +25,7 @@ import {
   tellsWork,
 } from '../titles/titles.ts';
 import { saysFailing } from '../titles/words.ts';
+import { asksAboutDesign } from './design-question.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
@@ -43,7 +44,7 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
   ) {
     return false;
   }
-  if (asksForReason.test(title) && !answersWithAct(section)) return false;
+  if (asksAboutDesign(section)) return false;
   if (fitsText(namedAlert, title)) return true;
   const names = fieldsOf(section).map(({ name }) => name);
   if (names.some((name) => ownFields.has(name))) {
@@ -120,22 +121,6 @@ function isGroup(section: Section): boolean {
   if (groupsFailures(section.title)) return below.length > 0;
   const names = below.filter((one) => !tellsWork(one.title));
   return listsIssues(section.title) !== null && names.length >= 3 && names.length === below.length;
-}
-
-const asksForReason =
-  /^\P{L}*(?:q(?:uestion)?\s*\d*\s*[:.]\s*)?why (?:can(?:['’]?t| ?not)? (?:I|we|you)|do(?:n['’]t| not) you|(?:is|are) there no|(?:is|are)n['’]?t there|ha(?:s|ve) \S+(?: \S+)? no)\b/iu;
-
-/** The answer to `Why can't I use my own host?` may only state why. */
-function answersWithAct(section: Section): boolean {
-  const nodes = nodesOf(section).filter(({ type }) => type !== 'heading');
-  return nodes.some(
-    (node) =>
-      tellsWhatToDo(node) ||
-      findAll([node], 'inlineCode').length > 0 ||
-      plainText([node])
-        .split(/(?<=[.!?,:;])\s+/)
-        .some((sentence) => tellsWork(sentence)),
-  );
 }
 
 /** `Alert: ParcelStoreDown`. */
