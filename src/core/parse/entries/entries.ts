@@ -6,7 +6,7 @@ import type { StatedScope } from '../entry/scope.ts';
 import { hasText, isFailureHeading } from '../failure/failure-heading.ts';
 import type { FailureInText } from '../failure/failure-in-text.ts';
 import { isFailurePage, isFixedOnPage, wholePage } from '../failure/failure-page.ts';
-import { fixesInPlace, isFailurePlace } from '../failure/failure-place.ts';
+import { fixesInPlace, isFailurePlace, isTitleOfNotes } from '../failure/failure-place.ts';
 import { splitFailures } from '../failure/several-failures.ts';
 import { identifiedEntries } from '../failure/siblings.ts';
 import {
@@ -76,7 +76,7 @@ class EntryReader {
         ? surroundingsBelow(
             section,
             section.depth === 0 ? pageTitle : section.title,
-            { around, isPlace: isFailurePlace(path) },
+            { around, isPlace: isFailurePlace(path) || isTitleOfNotes(pageTitle) },
             (one) => this.#facts.isEntry(one),
           )
         : null;
@@ -129,7 +129,7 @@ class EntryReader {
   /** A section that is a failure by its heading alone, on a page whose kind does not say what one is. */
   #failure(section: Section, outerScope: StatedScope | null, around: Surroundings): void {
     const { isInferred, path } = this.#context;
-    const fixes = around === null && fixesInPlace(section, path);
+    const fixes = (around === null || around === 'cases') && fixesInPlace(section, path);
     if (!isInferred || leadsElsewhere(section)) return;
     if (!isFailureHeading(section, fixes ? 'failures' : around)) return;
     if (this.#facts.holdsEntry(section) || this.#facts.foldsSeveral(section)) return;

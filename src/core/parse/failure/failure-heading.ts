@@ -1,7 +1,7 @@
-import type { RootContent } from 'mdast';
 import { findAll, inlineText, plainText } from '../../markdown/plain-text.ts';
 import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
+import { tellsWhatToDo } from '../content/acting.ts';
 import { holdsOnlyLinks, leadsToPage } from '../content/link-list.ts';
 import { quotedOutput } from '../content/quoted-output.ts';
 import { tellsFixOfFailure } from '../content/remedy-sentence.ts';
@@ -20,6 +20,7 @@ import {
   isSolution,
   mayNameIssue,
   mayNameIssueShortly,
+  namesCase,
   namesIssues,
   statesFailure,
   tellsWork,
@@ -53,7 +54,7 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
       names.some((name) => name === 'signature' || name === 'causes')
     );
   }
-  if (around === null) return false;
+  if (around === null || (around === 'cases' && !namesCase(title))) return false;
   const isNamed =
     around === 'alerts'
       ? namesOneAlert(section)
@@ -70,8 +71,17 @@ function tellsByTitle(title: string): boolean {
     statesFailure(title) ||
     fixesFailure(title) ||
     namesAlert(title) ||
+    namesCase(title) ||
+    quotesMessage(title) ||
     (mayState && saysWhatIsSeen(title)) ||
     asksForRemedy(title)
+  );
+}
+
+/** `"Slow network"`, `"QUOTA_SPENT" (printer)`: a title in quotation marks from end to end, and a remark. */
+function quotesMessage(title: string): boolean {
+  return /^[^\p{L}"“«„「『]*(?:"[^"]{4,}"|“[^”]{4,}”|„[^“”]{4,}[“”]|«[^»]{4,}»|[「『][^」』]{3,}[」』])\s*(?:\([^()]*\))?$/u.test(
+    title,
   );
 }
 
@@ -106,6 +116,9 @@ const namesFailure =
 function tellsAmongIssues(section: Section, around: Surroundings): boolean {
   if (around !== 'issues' && around !== 'named') return false;
   const { title } = section;
+  // A question among failures has to say that something fails.
+  const asked = title.replace(/[?？]\P{L}*$/u, '');
+  if (asked !== title && !saysWhatIsSeen(asked)) return false;
   const isShort = around === 'named' && mayNameIssueShortly(title);
   return (
     mayNameIssue(title) ||
@@ -182,8 +195,4 @@ function namesOneAlert(section: Section): boolean {
 export function hasText(section: Section): boolean {
   const nodes = nodesOf(section).filter((node) => node.type !== 'heading' && node.type !== 'html');
   return nodes.length > 0 && !holdsOnlyLinks(nodes) && !leadsToPage(nodes);
-}
-
-export function tellsWhatToDo({ type }: RootContent): boolean {
-  return type === 'list' || type === 'code';
 }

@@ -1,16 +1,16 @@
-import { fitsText } from '../../text/fits-text.ts';
+import { tellsWhatToDo } from '../content/acting.ts';
 import type { Section } from '../document.ts';
 import { nodesOf } from '../outline/section-parts.ts';
 import { namesAlert } from '../titles/identifiers.ts';
 import {
   fixesFailure,
   labelsFailure,
+  namesCase,
   saysSomethingStopped,
   statesFailure,
   tellsWork,
 } from '../titles/titles.ts';
 import { saysFailing } from '../titles/words.ts';
-import { tellsWhatToDo } from './failure-heading.ts';
 
 /** Folders and files that hold what to do when something fails. */
 const place =
@@ -21,9 +21,12 @@ export function isFailurePlace(path: string): boolean {
   return place.test(`/${path}`);
 }
 
-/** `Scenario A: corrupted store`. */
-const isCase =
-  /^\P{L}*(?:scenario|case|escenario|cenário|caso|szenario|fall|场景|시나리오|シナリオ)(?:\s*#?(?:\d+|[A-Z]))?(?:-\d+)?\s*[:：–—-]\s*\S/iu;
+/** Whether a page is such a file by its title: `Runbook`, `Debugging Guide`. */
+export function isTitleOfNotes(title: string): boolean {
+  return /^\P{L}*(?:\S+ ){0,3}(?:run-?books?|trouble-?shooting|debugging)(?: (?:guide|notes))?\P{L}*$/iu.test(
+    title,
+  );
+}
 
 /** Whether numbered steps stand right below a heading. */
 function hasSteps({ parts }: Section): boolean {
@@ -44,7 +47,7 @@ export function fixesInPlace(section: Section, path: string): boolean {
   return (
     fixesFailure(title) ||
     labelsFailure(title) ||
-    (fitsText(isCase, title) && saysFailing(title)) ||
+    (namesCase(title) && saysFailing(title)) ||
     (statesFailure(title) && !tellsWork(title) && section.depth > 1 && hasSteps(section)) ||
     ((saysSomethingStopped(title) || (section.depth > 1 && namesAlert(title))) &&
       nodesOf(section).some(tellsWhatToDo))

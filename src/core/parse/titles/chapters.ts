@@ -53,12 +53,14 @@ export function isChapterTitle(title: string): boolean {
 }
 
 const issues =
-  /^\P{L}*(?:(?:[\p{L}\d.-]+ ){0,2}(?:common|known|frequent|typical|other|miscellaneous|recurring) )?(?:\p{L}+ )?(?:issues|problems|errors|incidents|failures|failure (?:modes|scenarios)|incident scenarios)(?: (?:with|in|of|and) [\p{L}\d .-]+)?\P{L}*$|^\P{L}*trouble-?shooting(?: (?!guides?|run-?books?|steps|tips|commands|tools|common)[\p{L}\d.-]+)?\P{L}*$|^\P{L}*(?:(?:erreurs|problèmes) (?:courant|fréquent|connu)\p{L}*|(?:errores|problemas|erros|fallos) (?:comunes|comuns|frecuentes|frequentes|conocidos|conhecidos)|(?:häufige|bekannte|typische) (?:fehler|probleme))\P{L}*$|よくある(?:エラー|問題)|자주 발생하는 (?:문제|오류)|(?:常见|已知|其他)(?:已知)?(?:问题|故障|错误)(?:排查|处理|解决|汇总|列表|[与及和]\p{L}{1,6})?$/iu;
+  /^\P{L}*(?:(?:[\p{L}\d.-]+ ){0,2}(?:common|known|frequent|typical|other|miscellaneous|recurring) )?(?:\p{L}+ )?(?:issues|problems|errors|incidents|failures|failure (?:modes|scenarios)|incident scenarios)(?: (?:with|in|of|and) [\p{L}\d .-]+)?\P{L}*$|^\P{L}*trouble-?shooting(?: (?!guides?|run-?books?|steps|tips|commands|tools|common)[\p{L}\d.-]+)?\P{L}*$|^\P{L}*(?:[\p{L}\d.-]+ )?(?:[-–—:] )?(?:dépannage|fehlerbehebung|fehlersuche|(?:resolución|solución|solução|resolução) de problemas|risoluzione (?:dei )?problemi)\P{L}*$|^\P{L}*(?:(?:erreurs|problèmes) (?:courant|fréquent|connu)\p{L}*|(?:errores|problemas|erros|fallos) (?:comunes|comuns|frecuentes|frequentes|conocidos|conhecidos)|(?:häufige|bekannte|typische) (?:fehler|probleme))\P{L}*$|よくある(?:エラー|問題)|자주 발생하는 (?:문제|오류)|(?:常见|已知|其他)(?:已知)?(?:问题|故障|错误)(?:排查|处理|解决|汇总|列表|[与及和]\p{L}{1,6})?$/iu;
 
 /** Whether each heading below a title is an issue: surely (`# Known issues`), or if others of them say so. */
 export function listsIssues(title: string): 'surely' | 'maybe' | null {
   if (!fitsText(issues, title) || fitsText(qualified, title)) return null;
-  return /trouble-?shooting|^\P{L}*(?:errors|problems|failures)\P{L}*$/iu.test(title)
+  return /trouble-?shooting|dépannage|fehlerbehebung|fehlersuche|(?:solución|resolución|solução|resolução) de problemas|risoluzione|^\P{L}*(?:errors|problems|failures)\P{L}*$/iu.test(
+    title,
+  )
     ? 'maybe'
     : 'surely';
 }
