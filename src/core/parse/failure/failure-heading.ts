@@ -11,7 +11,7 @@ import { fieldsOf, nodesOf, ordinaryNodes, sectionsOf } from '../outline/section
 import { isAside } from '../titles/asides.ts';
 import { groupsAlerts, groupsFailures, isChapterTitle, listsIssues } from '../titles/chapters.ts';
 import { namesAlert } from '../titles/identifiers.ts';
-import { asksForRemedy, saysWhatIsSeen } from '../titles/seen.ts';
+import { asksForRemedy, complains, quotesMessage, saysWhatIsSeen } from '../titles/seen.ts';
 import {
   asksWhether,
   fixesFailure,
@@ -26,6 +26,7 @@ import {
   tellsWork,
 } from '../titles/titles.ts';
 import { saysFailing } from '../titles/words.ts';
+import { isConditional, opensWithCondition } from './conditions.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
@@ -54,11 +55,16 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
       names.some((name) => name === 'signature' || name === 'causes')
     );
   }
-  if (around === null || (around === 'cases' && !namesCase(title))) return false;
+  if (around === null || (around === 'cases' && !namesCase(title) && !isConditional(section)))
+    return false;
   const isNamed =
     around === 'alerts'
       ? namesOneAlert(section)
-      : tellsByTitle(title) || tellsByText(section) || tellsAmongIssues(section, around);
+      : isConditional(section) ||
+        opensWithCondition(section) ||
+        tellsByTitle(title) ||
+        tellsByText(section) ||
+        tellsAmongIssues(section, around);
   if (!isNamed || isGroup(section)) return false;
   if (!sectionsOf(section).some((one) => isFailureHeading(one, 'failures'))) return true;
   return parts.some((part) => part.type === 'block' && part.nodes.some(tellsWhatToDo));
@@ -73,15 +79,9 @@ function tellsByTitle(title: string): boolean {
     namesAlert(title) ||
     namesCase(title) ||
     quotesMessage(title) ||
+    complains(title) ||
     (mayState && saysWhatIsSeen(title)) ||
     asksForRemedy(title)
-  );
-}
-
-/** `"Slow network"`, `"QUOTA_SPENT" (printer)`: a title in quotation marks from end to end, and a remark. */
-function quotesMessage(title: string): boolean {
-  return /^[^\p{L}"“«„「『]*(?:"[^"]{4,}"|“[^”]{4,}”|„[^“”]{4,}[“”]|«[^»]{4,}»|[「『][^」』]{3,}[」』])\s*(?:\([^()]*\))?$/u.test(
-    title,
   );
 }
 

@@ -1,6 +1,7 @@
 import { tellsWhatToDo } from '../content/acting.ts';
 import type { Section } from '../document.ts';
 import { nodesOf } from '../outline/section-parts.ts';
+import { asksWhatToDo } from '../titles/conditions.ts';
 import { namesAlert } from '../titles/identifiers.ts';
 import {
   fixesFailure,
@@ -11,6 +12,7 @@ import {
   tellsWork,
 } from '../titles/titles.ts';
 import { saysFailing } from '../titles/words.ts';
+import { isConditional, opensWithCondition } from './conditions.ts';
 
 /** Folders and files that hold what to do when something fails. */
 const place =
@@ -21,8 +23,13 @@ export function isFailurePlace(path: string): boolean {
   return place.test(`/${path}`);
 }
 
+/** Whether a page is among those about failures by its place or its title. */
+export function isAmongFailures(path: string, title: string): boolean {
+  return isFailurePlace(path) || isTitleOfNotes(title);
+}
+
 /** Whether a page is such a file by its title: `Runbook`, `Debugging Guide`. */
-export function isTitleOfNotes(title: string): boolean {
+function isTitleOfNotes(title: string): boolean {
   return /^\P{L}*(?:\S+ ){0,3}(?:run-?books?|trouble-?shooting|debugging)(?: (?:guide|notes))?\P{L}*$/iu.test(
     title,
   );
@@ -39,12 +46,15 @@ function hasSteps({ parts }: Section): boolean {
 
 /**
  * Whether a section among the steps of a runbook says by itself that it is about a failure:
- * `## Troubleshoot a 403 response`, `## The store does not start` above what to do.
+ * `## Troubleshoot a 403 response`, `## The store does not start` above what to do. `isPlace` says that it is a runbook.
  */
-export function fixesInPlace(section: Section, path: string): boolean {
+export function fixesInPlace(section: Section, isPlace: boolean): boolean {
   const { title } = section;
-  if (!isFailurePlace(path)) return false;
+  if (asksWhatToDo(title)) return isConditional(section);
+  if (!isPlace) return false;
   return (
+    isConditional(section) ||
+    opensWithCondition(section) ||
     fixesFailure(title) ||
     labelsFailure(title) ||
     (namesCase(title) && saysFailing(title)) ||

@@ -10,6 +10,7 @@ import {
   isChapterTitle,
   listsIssues,
 } from '../titles/chapters.ts';
+import { asksWhatToDo } from '../titles/conditions.ts';
 import { isCamel, soleName } from '../titles/identifiers.ts';
 import { saysWhatIsSeen, tellsIssue } from '../titles/seen.ts';
 import {
@@ -20,6 +21,7 @@ import {
   statesFailure,
   tellsWork,
 } from '../titles/titles.ts';
+import { isConditional } from './conditions.ts';
 
 /**
  * What the headings around a section say of it: they lead to failures, list issues, list issues most of
@@ -129,9 +131,11 @@ function areNotes(below: readonly Section[]): boolean {
 
 /** Whether cases stand beside each other, half of which are failures: `Scenario 1: the broker fails`. */
 function areCases(below: readonly Section[], isEntry: (one: Section) => boolean): boolean {
-  const cases = below.filter(({ title }) => namesCase(title));
+  const cases = below.filter((one) => namesCase(one.title) || isConditional(one));
   // The words `Case 1` alone say nothing of failing.
   const named = (title: string) => title.replace(/^[^:：–—-]*[:：–—-]\s*/u, '');
-  const failing = cases.filter((one) => tellsIssue(named(one.title)) || isEntry(one));
+  const failing = cases.filter(
+    (one) => asksWhatToDo(one.title) || tellsIssue(named(one.title)) || isEntry(one),
+  );
   return cases.length >= 2 && failing.length * 2 >= cases.length;
 }

@@ -1,6 +1,6 @@
 import { fitsText } from '../../text/fits-text.ts';
 import { isErrorCode } from './identifiers.ts';
-import { isName, statesFailure } from './titles.ts';
+import { isName, statesFailure, tellsWork } from './titles.ts';
 
 /** A language or a form in which a heading says what a reader sees, with headings that do. */
 type Shape = readonly [name: string, pattern: RegExp, ...examples: string[]];
@@ -60,7 +60,7 @@ const isFine =
 /** Whether a heading on a page about failures says what a reader sees. A question says so only with a message. */
 export function saysWhatIsSeen(title: string): boolean {
   const bare = title.replace(/^[^\p{L}"'`“«„「『\d]*(?:\d+[.)、]\s*)?/u, '');
-  if (/^\P{L}*❌|[?？]\P{L}*$/u.test(title) || fitsText(matters, bare) || isFine.test(bare)) {
+  if (/[?？]\P{L}*$/u.test(title) || fitsText(matters, bare) || isFine.test(bare)) {
     return false;
   }
   return seenShapes.some(([, pattern]) => fitsText(pattern, bare));
@@ -82,6 +82,10 @@ export function asksForRemedy(title: string): boolean {
       title,
     ) &&
       /[A-Z]{2,}_[A-Z]/.test(title)) ||
+    /^\P{L}*(?:q\s*[:.]\s*)?(?:what (?:does|is)|o que (?:significa|é|quer dizer)|qué (?:significa|quiere decir)|que (?:signifie|veut dire)|was (?:bedeutet|heißt)|cosa (?:significa|vuol dire)|что (?:значит|означает)).*["“«„](?:[^"”»“ ]+ )+[^"”»“]+["”»“].*[?？]/iu.test(
+      title,
+    ) ||
+    /["“「『][^"”」』]{3,}["”」』].*(?:是什么意思|とは(?:何|なん)|무슨 (?:뜻|의미))/u.test(title) ||
     /\b(?:state|status|error|warning|message|code)\b.*["“`][^"”`]+["”`].*\bmeans?\b/iu.test(title)
   );
 }
@@ -89,4 +93,18 @@ export function asksForRemedy(title: string): boolean {
 /** Whether a title says that something fails, by its words, by what it states, or by the name of an error. */
 export function tellsIssue(title: string): boolean {
   return statesFailure(title) || (saysWhatIsSeen(title) && isName(title)) || isErrorCode(title);
+}
+
+/** `I changed the file, but the board ignores it!`: a statement that ends in such a mark tells no order. */
+export function complains(title: string): boolean {
+  const isGlad =
+    /(?<!\p{L})(?:thanks?|welcome|congrat\p{L}*|happy|done|great|works?|enjoy|merci|bravo|danke|gracias|obrigad[oa]|félicitations)(?!\p{L})/iu;
+  return /(?:\S+\s+){3}\S.*[!！]\s*$/u.test(title) && !tellsWork(title) && !fitsText(isGlad, title);
+}
+
+/** `"Slow network"`, `"QUOTA_SPENT" (printer)`: a title in quotation marks from end to end, and a remark. */
+export function quotesMessage(title: string): boolean {
+  return /^[^\p{L}"“«„「『]*(?:"[^"]{4,}"|“[^”]{4,}”|„[^“”]{4,}[“”]|«[^»]{4,}»|[「『][^」』]{3,}[」』])\s*(?:\([^()]*\))?$/u.test(
+    title,
+  );
 }
