@@ -248,6 +248,7 @@ const takenIn: Record<
       ['> ```{include} parts.md\n> ```', 'error missing-include'],
       ['```{literalinclude} img/kiln.py\n```', 'error missing-include'],
       ['{download}`img/oven.zip`', 'error missing-include'],
+      ['Write `` {download}`img/oven.zip` ``, or `{download}` and `x`.', 'right'],
       ['```{include} made/part.md\n```', 'info missing-include'],
       ['````md\n```{image} img/oven.png\n```\n````', 'right'],
       ['```{figure} https://kiln.example/oven.png\n```', 'right'],

@@ -74,6 +74,8 @@ describe('a block of a shell that shows something else is no error', () => {
     ['a value with a condition', 'bash', 'export KILN=<kiln with >= 16 doors, 64GB and a lid>'],
     ['an expression of another language', 'bash', '${#kiln,,^^}'],
     ['a choice with blanks in angle brackets', 'bash', 'kiln heat <number | name of kiln>'],
+    ['a tag in quotes', 'bash', 'grep -rL "heat" . | xargs grep -l "<kiln" 2>/dev/null | wc -l'],
+    ['a placeholder with a blank at its end', 'bash', 'kiln heat --doors <the door numbers >'],
     ['a value in pipes', 'shell', 'pip install kiln==||site.kiln_version||'],
     [
       'words explained',
@@ -123,6 +125,7 @@ describe('no broken block is', () => {
       'toml',
       '[request]\nr = sub, act, obj\n[policy]\np = sub, obj',
     ],
+    ['options of MyST', 'toml', ':filename: kiln.toml\n:linenos:\n\n[heat]\nhot = true'],
     ['YAML under another name', 'toml', 'kiln:\n  config: |\n    [[heats]]'],
     ['placeholders in brackets', 'yaml', 'host: [user]@[host-ip]\ndir: /home/[user]/kilns'],
     ['CUE', 'json', '"kiln": {\n  type: "oven"\n  labels: {}\n  heat: {\n    hot: true\n  }\n}'],
@@ -156,6 +159,11 @@ describe('no broken block is', () => {
 describe('references without any definition', () => {
   test.each([
     ['the form of an address is none', 'Use kms://[NAME][VAULT]/[KEY].\n', []],
+    [
+      'names of marks are none',
+      'r[kiln.door-lock]\n\n[the lock][kiln.door-lock]\n',
+      ['no-definition info'],
+    ],
     ['a few are errors', '[the kiln][kiln]\n', ['no-definition error']],
     ['a regular expression is none', 'Take [^abc] for the rest.\n', ['no-footnote info']],
     ['marks of an encyclopedia are none', 'It is hot.[1][note 2]\n', []],
@@ -288,7 +296,7 @@ test.each([
   ['pkg/testdata/page.md', 'info'],
   ['tests/fixtures/README.md', 'error'],
   ['pkg/testdata/README.md', 'error'],
-  ['pkg/testdata/kilns/oven/README.md', 'info'],
+  ['pkg/testdata/oven/README.md', 'info'],
   ['tests/html/nodes.md', 'info'],
   ['tests/e2e/troubleshooting.md', 'error'],
   ['docs/tests/unit/first.md', 'error'],
@@ -303,6 +311,8 @@ test.each([
 test.each([
   ['keys of several words', 'Name: nodes\nInstance Type: r5.xlarge\n  - vCPU: 4', 'info'],
   ['comparisons', '- Dead tuples: > 30% for 1 day', 'info'],
+  ['types', 'heat: string\nkilns: integer (default: 5)', 'info'],
+  ['types with members', 'heats: array\n  items:\n    kiln: string', 'info'],
   ['boxes', 'Checks:\n  - [ ] Nodes: healthy: all\n- x', 'info'],
   ['bullets that are stars', 'Value:\n  * ns-1.example.com.\n  * ns-2.example.com.', 'info'],
   ['prose behind quotes', 'window: "03:00-04:00" UTC', 'info'],

@@ -9,6 +9,24 @@ const MOST_FOLDERS = 400;
 /** Where the configuration of a generator may be, in the folder of its site. */
 const configs = [
   ...['mkdocs.yml', 'mkdocs.yaml', 'mkdocs.template.yml', 'mkdocs.base.yml', 'zensical.toml'],
+  // A site for each language has a configuration of its own.
+  ...[
+    'en',
+    'de',
+    'es',
+    'fr',
+    'it',
+    'ja',
+    'ko',
+    'pl',
+    'pt',
+    'pt-BR',
+    'ru',
+    'tr',
+    'uk',
+    'zh',
+    'zh-CN',
+  ].flatMap((language) => ['-', '.', '_'].map((mark) => `mkdocs${mark}${language}.yml`)),
   ...['myst.yml', '_toc.yml', 'conf.py', '_config.yml', 'config.rb'],
   ...['js', 'ts', 'mjs', 'cjs'].map((extension) => `docusaurus.config.${extension}`),
   ...['mjs', 'ts', 'js'].map((extension) => `astro.config.${extension}`),

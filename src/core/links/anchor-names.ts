@@ -14,7 +14,8 @@ const classes = /\s*\{:?\s*(?:\.[\w-]+|[\w-]+=\S+)(?:\s[^{}]*)?\}\s*$/;
  * >}}`.
  */
 const attribute = /(?<!\{)\{:?(?:[^{}#\n]*\s)?#([^\s{}#]+)(?:\s[^{}\n]*)?\}/g;
-const attributeLine = /^[ \t]*\{:(?:[^{}#\n]*\s)?#([^\s{}#]+)(?:\s[^{}\n]*)?\}[ \t]*\r?$/gm;
+const attributeLine =
+  /^[ \t]*\{:(?:[^{}#\n]*\s)?#([^\s{}#]+)(?:\s[^{}\n]*)?\}[ \t]*\r?$|(?<=\w\])\{#([^\s{}#]+)\}/gm;
 /** What Python-Markdown takes for a heading, and CommonMark does not. */
 const tightHeading = /^#{1,6}(?=[^#\s!])(.+?)#*[ \t]*$/gm;
 const emoji = /:[a-z][a-z0-9_+-]*:/g;
@@ -36,13 +37,13 @@ export function attributeOf({ source, text }: Anchor): string {
   return braced ?? stated ?? bracketed;
 }
 
-/** The ids that lines such as `{: #id}` give to the headings above them, each with the slug of its heading. */
+/** The ids of lines such as `{: #id}` and of terms such as `[kiln]{#id}`, each with the slug of the heading above. */
 export function attributesBelow(
   anchors: readonly Anchor[],
   text: string,
 ): readonly (readonly [id: string, slug: string])[] {
-  return Array.from(text.matchAll(attributeLine), ({ 0: line, 1: id = '', index }) => {
-    return [id, headingAt(anchors, text, index, index + line.length)] as const;
+  return Array.from(text.matchAll(attributeLine), ({ 0: line, 1: below, 2: id = '', index }) => {
+    return [below ?? id, headingAt(anchors, text, index, index + line.length)] as const;
   });
 }
 

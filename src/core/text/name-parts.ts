@@ -1,5 +1,5 @@
 /** A shorter word goes to the next line as a whole. */
-const LONG_WORD = /(\S{16,})/;
+const LONG_WORD = /(\S{12,})/;
 /** Between the parts of a name such as `KubePersistentVolumeFillingUp` or `claim_tier_order`. */
 const SEAM = /(?<=\p{Ll}|\d)(?=\p{Lu})|(?<=[\p{L}\d]_)(?=[\p{L}\d])/u;
 

@@ -26,7 +26,9 @@ export function isCut(lines: readonly string[]): boolean {
 
 /** The code for a parser: with the same lines, and columns in them, without what stands for something else. */
 export function replaced(lines: readonly string[], language: BlockLanguage): string {
-  let code = lines.join('\n');
+  // The options of a directive of MyST: `:filename: kiln.toml`.
+  const options = lines.findIndex((line) => !/^[ \t]*:[\w-]+:(?:[ \t]|$)/.test(line));
+  let code = lines.map((line, index) => (index < options ? '' : line)).join('\n');
   // A tag prints nothing, and a template of several lines prints something on its first.
   code = code.replace(/\{\{%[\s\S]*?%\}\}|\{%[\s\S]*?%\}/g, (tag) => tag.replace(/[^\n]/g, ' '));
   for (const template of templates) code = code.replace(template, filler);

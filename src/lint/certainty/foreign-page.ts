@@ -12,6 +12,6 @@ function isOfTests(path: string): boolean {
   if (below === '' || /(?:^|\/)docs?\//i.test(path)) return false;
   if (/runbook|playbook|troubleshoot|(?:^|\/)(?:contributing|testing)\b/i.test(below)) return false;
   // Deep in the data of a test a README is some of it.
-  if (/(?:^|\/)readme\b/i.test(below)) return /(?:^|\/)testdata\/(?:[^/]+\/){2}/i.test(path);
+  if (/(?:^|\/)readme\b/i.test(below)) return /(?:^|\/)testdata\/[^/]+\//i.test(path);
   return below.includes('/') || /(?:^|\/)(?:testdata|__\w+__)\//i.test(path);
 }

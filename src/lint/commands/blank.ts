@@ -6,9 +6,9 @@ import type { Command } from '../../core/model.ts';
  */
 const TEMPLATE =
   /\|\|[a-z]\w*(?:\.\w+)+\|\||\{\{\s*['"][{}%#]+['"]\s*\}\}|\$\{\{(?:(?!\{\{|\}\})[^\n]){0,500}\{\{[^\n]{0,500}?\}\}[^\n]{0,500}?\}\}|\$?\{\{[^\n]{0,500}?\}\}|\{%[^\n]{0,500}?%\}|<%[^\n]{0,500}?%>|\$\{(?:[A-Za-z_]\w*(?:\.\w[\w-]*)+|\/[^{}\n]*|[A-Za-z]\w*(?: [\w./-]+)+)\}/g;
-/** Text in angle brackets that is not a redirection: `<name>`, `< name of the pod >`. */
+/** Text in angle brackets that is not a redirection: `<name>`, `< name of the pod >`, `<the pods >`. */
 const ANGLE =
-  /<{1,2}(?![<(&\s-])[^<>\n|;]*[^<>\n|;\s]>{1,2}(?!\()|(?<!<)< (?![<(&\s-])[^<>\n|;&$/.]*[^<>\n|;&$/.\s] ?>(?!\S)/g;
+  /<{1,2}(?![<(&\s-])[^<>\n|;]*[^<>\n|;\s]>{1,2}(?!\()|<[A-Za-z][\w-]*(?: \w[\w-]*)+ >(?!\S)|(?<!<)< (?![<(&\s-])[^<>\n|;&$/.]*[^<>\n|;&$/.\s] ?>(?!\S)/g;
 
 /**
  * Replaces placeholders and templates with words of the same length, so that a shell can read the
@@ -25,7 +25,10 @@ export function blankPlaceholders({
     at = end;
   }
   blanked += code.slice(at);
-  return blanked.replace(TEMPLATE, word).replace(ANGLE, word);
+  return blanked.replace(TEMPLATE, word).replace(ANGLE, (text) => {
+    // `"<label" 2>file`: the end of a quoted word, and a redirection.
+    return /["'][^"']*\s\d>$/.test(text) ? text : word(text);
+  });
 }
 
 function word(text: string): string {

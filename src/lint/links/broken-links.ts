@@ -7,6 +7,7 @@ import { deadRoutes, isDeadRoute, type OpenRoutes } from './dead-routes.ts';
 import { ofGivenAddresses } from './given-names.ts';
 import { ofIncludedPages } from './included-pages.ts';
 import { type Judgement, judgeLink } from './judge-link.ts';
+import { ofMarkedNames } from './marked-names.ts';
 import { creditsIn, isNoLink } from './no-link.ts';
 import { oneCauses } from './one-cause.ts';
 import { ofNamesWithMore, ofVersions } from './other-files.ts';
@@ -135,6 +136,7 @@ function uncertainAmong(
     ...ofOwnNames(found, catalog, links),
     ...ofTranslations(found, catalog, links),
     ...ofIncludedPages(found, catalog, links, textOf),
+    ...ofMarkedNames(found, catalog, textOf),
     ...ofGivenAddresses(found, catalog.runbooks, textOf),
   ]);
 }

@@ -75,6 +75,9 @@ function* namedBy(
     );
   }
   for (const { 0: whole, 2: url = '', index } of text.matchAll(role)) {
-    if (!isShown(index)) yield* named(url, index + whole.lastIndexOf(url), 'link');
+    const line = text.slice(text.lastIndexOf('\n', index) + 1, index);
+    // Inside of code, as an odd number of its marks ahead tells.
+    const isInCode = (line.match(/`+/g) ?? []).length % 2 === 1;
+    if (!isShown(index) && !isInCode) yield* named(url, index + whole.lastIndexOf(url), 'link');
   }
 }

@@ -43,11 +43,18 @@ export function ofTranslations<T extends Judgement>(
     const { base, rest } = first;
     const others = new Set((languages().get(base) ?? []).map(({ language }) => language));
     const isElsewhere =
-      isThere(base + rest) || [...others].some((one) => isThere(`${base}${one}/${rest}`));
+      isThere(base + rest) ||
+      isThere(originalOf(base) + rest) ||
+      [...others].some((one) => isThere(`${base}${one}/${rest}`));
     const lacking = new Set(group.map(({ language }) => language)).size;
     const isShown = lacking >= MANY_LANGUAGES || /(?:^|\/)i18n\//.test(base);
     return isElsewhere && isShown ? group.map(({ finding }) => finding) : [];
   });
+}
+
+/** Where the original of a folder of translations may be: `docs/` for `docs-locale/`. */
+function originalOf(base: string): string {
+  return base.replace(/(?<=\w)[-_.](?:locales?|i18n|l10n|translations?)\/$/i, '/');
 }
 
 function translatedAt(path: string): Translated | null {

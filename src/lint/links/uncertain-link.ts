@@ -19,6 +19,8 @@ export function isUncertain(
   if (isModelPage(runbook.path) || isPart(runbook.path) || isToDo(finding)) return true;
   if (isAnnounced(textOf(runbook.path), link) || isSymbol(textOf(runbook.path), link)) return true;
   if (isSpilled(runbook, link, () => textOf(runbook.path))) return true;
+  if (finding.messageId === 'missing-anchor' && isWholeHeading(textOf(runbook.path), link))
+    return true;
   if (isSwallowed(finding, runbook, () => textOf(runbook.path))) return true;
   return isOtherSlug(finding) && !links.isPublished(runbook) && isForSite(textOf(runbook.path));
 }
@@ -76,6 +78,12 @@ function isSpilled(
     const meant = meantEnd(block, textOf());
     return meant !== null && start.offset < meant;
   });
+}
+
+/** `## [Title](#name)`: who writes that names the heading, so that a program may give it this anchor. */
+function isWholeHeading(text: string, { position: { start, end } }: Link): boolean {
+  const line = text.slice(text.lastIndexOf('\n', start.offset) + 1, start.offset);
+  return /^ {0,3}#{1,6}[ \t]+$/.test(line) && /^[ \t]*(?:\r?\n|$)/.test(text.slice(end.offset));
 }
 
 /** Whether an anchor is of a heading that a fence without an end has made code, which is told already. */

@@ -1,5 +1,7 @@
+import { once } from '../../core/memoize.ts';
 import type { Position, Runbook } from '../../core/model.ts';
 import { closest } from '../../core/text/edit-distance.ts';
+import { markedNames } from '../links/marked-names.ts';
 import { defineRule } from '../rule.ts';
 
 export const noUndefinedReference = defineRule({
@@ -27,7 +29,8 @@ regular expression: \`rows[0][1]\`, \`[A-Z][a-z]+\`.`,
     },
   },
 
-  *check({ pages, textOf }) {
+  *check({ catalog, pages, textOf }) {
+    const marked = once(() => markedNames(catalog, textOf));
     const found = pages.flatMap((runbook) => [
       ...referencesOf(runbook, () => textOf(runbook.path)),
     ]);
@@ -39,6 +42,7 @@ regular expression: \`rows[0][1]\`, \`[A-Z][a-z]+\`.`,
       const isManner =
         isOdd ||
         isForm ||
+        marked().has(label) ||
         (isAlone && (isFootnote || alone > fewAlone)) ||
         /\b(?:TODO|TBD|FIXME)\b/.test(label);
       const severity = isManner ? 'info' : undefined;
@@ -126,7 +130,7 @@ function areTags(text: string, { start, end }: Position): boolean {
 /** `pkg.mod.Class`, `std::vec::Vec`, `macro@x`: a name in code, which a program that writes pages looks up. */
 function isSymbol(label: string): boolean {
   return (
-    /^[A-Za-z_]\w*(?:(?:\.|::)\w+)+(?:\(\))?$|^[a-z]+@\w+$/.test(label) && !/^v?\d/.test(label)
+    /^[A-Za-z_]\w*(?:(?:\.|::)\w+)+(?:\(\)|#\w+)?$|^[a-z]+@\w+$/.test(label) && !/^v?\d/.test(label)
   );
 }
 

@@ -18,7 +18,7 @@ import { at, type ReadConfig } from './site-config.ts';
 
 /** By the name of the configuration, which is read and never run. */
 const generators: readonly (readonly [file: RegExp, read: ReadConfig])[] = [
-  [/(?:^|\/)mkdocs(?:\.\w+)?\.ya?ml$/, readMkdocs],
+  [/(?:^|\/)mkdocs(?:[._-][\w-]+)?\.ya?ml$/, readMkdocs],
   [/(?:^|\/)zensical\.toml$/, readZensical],
   [/(?:^|\/)docusaurus\.config\.(?:[cm]?[jt]s)$/, readDocusaurus],
   [/(?:^|\/)config\.toml$/, readZola],

@@ -21,6 +21,7 @@ const docs = "export default { presets: [['classic', { docs: { path: '../docs' }
 test.each([
   ['above the pages', { 'mkdocs.yml': 'site_name: Kiln\n' }, ['docs']],
   ['in the folder of a site beside them', { 'website/docusaurus.config.ts': docs }, ['docs']],
+  ['for one language', { 'mkdocs-fr.yml': 'site_name: Four\n' }, ['docs']],
   ['in another folder', { 'tools/docusaurus.config.ts': docs }, []],
 ])('a configuration %s', (_name, files: Readonly<Record<string, string>>, expected) => {
   expect(contentsOf(files).filter((content) => content === 'docs')).toEqual(expected);

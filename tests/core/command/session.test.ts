@@ -9,6 +9,11 @@ function typesIn(code: string): string[] {
 
 test.each([
   [
+    'the prompts of an environment',
+    '(kiln)% ls\nout\n(kiln) $ ls',
+    ['command: (kiln)% ls', 'output: out', 'command: (kiln) $ ls'],
+  ],
+  [
     'a here-document',
     '$ cat <<E\na\nE\nout\n$ ls',
     ['command: $ cat <<E', 'continuation: a', 'continuation: E', 'output: out', 'command: $ ls'],

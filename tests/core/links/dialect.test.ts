@@ -63,6 +63,7 @@ const page = [
   '(label-of-swap)=',
   '## Swap',
   'A paragraph.\n{: #of-note .wide}',
+  '[crazing]{#craze}\n:   Fine cracks.',
   '<a id="Old"></a>',
   '{{< figure link="#shortcode" >}}',
   '## Glaze {.wide}',
@@ -129,6 +130,7 @@ describe('what an anchor finds', () => {
     ['github', 'limits', 'quota-limits'],
     ['github', 'of-note', 'swap'],
     ['gitlab', 'of-note', 'swap'],
+    ['github', 'craze', 'swap'],
   ])('%s: #%s is an attribute in or below the heading %s', (dialect, fragment, slug) => {
     expect(match(dialect, fragment)).toEqual({ state: 'attribute', slug });
   });

@@ -67,6 +67,7 @@ describe('is a word of its own', () => {
       'Next stop',
       'Error code',
     ],
+    ['Identity', 'Healthcheck', 'Healthchecks', 'Validity'],
     ['Prerequisites', 'Rollback', 'Timeline', 'Monitoring', 'Author', 'Date', 'Version', 'Team'],
   ])('%s, %s, %s, %s', (...labels) => {
     expect(labels.filter((label) => words.meant(label) !== null)).toEqual([]);

@@ -651,12 +651,30 @@ test.each([
 
 test.each([
   ['#### [Heat](#tab/hot)\n', []],
-  ['#### [Heat](#tabs/hot)\n', ['error']],
-])('a heading that is a tab: %s', (text, severities) => {
+  ['## [Heat](#hot)\n', ['info']],
+  ['## See [Heat](#hot)\n', ['error']],
+])('a heading that is a tab or leads to itself: %s', (text, severities) => {
   expect(severitiesIn({ 'a.md': `# A\n\n${text}\n` })).toEqual(severities);
+});
+
+test.each([
+  ['r[kiln.door]\n\n[x](kiln.door)', 'info'],
+  ['r[kiln.door]\n\n[x](kiln.doors)', 'error'],
+])('a name that a mark gives is no file: %s', (text, severity) => {
+  expect(severitiesIn({ 'a.md': text })).toEqual([severity]);
 });
 
 test('leaves alone what MyST takes for a comment', () => {
   const text = '% From [the kiln](gone.md)\n\n[y](lost.md)\n';
   expect(severitiesIn({ 'a.md': text })).toEqual(['error']);
+});
+
+test.each([
+  ['docs-locale', ['de-de', 'fr-fr', 'ja-jp'], ['info', 'info', 'info']],
+  ['docs-locale', ['de-de', 'fr-fr'], ['error', 'error']],
+  ['manual', ['de-de', 'fr-fr', 'ja-jp'], ['error', 'error', 'error']],
+])('pages that translations beside the original lack: %s %j', (folder, languages, severities) => {
+  const pages = languages.map((one) => [`${folder}/${one}/a.md`, '[x](kiln/heat.md)'] as const);
+  const original = { 'docs/kiln/heat.md': '# Heat\n', 'docs/a.md': '[x](kiln/heat.md)' };
+  expect(severitiesIn({ ...original, ...Object.fromEntries(pages) })).toEqual(severities);
 });

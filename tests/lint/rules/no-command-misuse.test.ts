@@ -144,6 +144,10 @@ describe('right is', () => {
     ["grep -iE 'error|warning' app.log"],
     ["grep 'error\\|warning' app.log"],
     ["egrep 'error|warning' app.log"],
+    [
+      "for b in $(git branch | grep -v 'origin/main\\|origin/HEAD' | sed 's|origin/||'); do ls; done",
+    ],
+    ["grep 'error|warning' -E app.log"],
     ["grep '| Running |' pods.txt"],
     [`curl -d '{"a": "<name>", "b": <id>, "c": COUNT}' https://ci.io`],
     [`curl -d '{"a": "$x", ...}' https://ci.io`],

@@ -13,7 +13,7 @@ export interface SessionLine {
 
 const USER = String.raw`(?:\([\w.-]+\) ?)?\[?[\w.-]+@[\w.-]+(?:[: ~/][^\]$#%>\n]*)?\]?`;
 const POSIX_PROMPT = new RegExp(
-  String.raw`^[ \t]*(?:(?:(?:${USER}|(?:ba|da|k|z)?sh-[\d.]+|\([\w.-]+\)\)?) ?)?[$]>?|${USER} ?[#%>]|(?:ba|da|k|z)?sh-[\d.]+#|[%❯])[ \t]+(?=\S)`,
+  String.raw`^[ \t]*(?:(?:(?:${USER}|(?:ba|da|k|z)?sh-[\d.]+|\([\w.-]+\)\)?) ?)?[$]>?|${USER} ?[#%>]|(?:ba|da|k|z)?sh-[\d.]+#|(?:\([\w.-]+\) ?)?[%❯])[ \t]+(?=\S)`,
 );
 const WINDOWS_PROMPT = /^[ \t]*(?:PS(?: [^>\n]*)?|[A-Za-z]:\\[^<>|"\n]*)>[ \t]*(?=\S)/;
 const CONSOLE_PROMPT =

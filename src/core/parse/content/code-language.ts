@@ -1,4 +1,5 @@
 import type { Code } from 'mdast';
+import { wordList } from '../../text/word-list.ts';
 
 /** The language of a fence: also of `{ .bash .copy }`, `{#id .bash}` and `language-bash`. */
 export function languageOf({ lang, meta }: Code): string | null {
@@ -40,3 +41,20 @@ export function shellOf(node: Code): string | null {
 }
 
 const shebang = /^#![^\n]*[/ ](bash|zsh|ksh|mksh|dash|ash|sh|fish)(?![\w-])/;
+
+/** Languages of fences that show something rather than run it. */
+const notCommands = new Set(
+  wordList(`
+    text txt plaintext plain log logs output out json jsonc json5 yaml yml toml ini xml html
+    css csv diff patch md markdown mermaid signature none properties conf dotenv env
+    headers traceback pytb stacktrace
+  `),
+);
+
+/** Whether a fence shows something rather than runs it, by its language. */
+export function showsText(node: Code): boolean {
+  const shell = shellOf(node) ?? '';
+  // A request can be sent; `X-RateLimit: 100` and `HTTP/1.1 503` are what comes back.
+  const isAnswer = shell === 'http' && !/^\s*(?:#.*\s+)*[A-Z]+ \S/.test(node.value);
+  return isAnswer || notCommands.has(shell);
+}

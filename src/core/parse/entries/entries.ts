@@ -23,6 +23,7 @@ import { namesAlert } from '../titles/identifiers.ts';
 import { tellsWork } from '../titles/titles.ts';
 import type { EntriesContext } from './entries-context.ts';
 import { readListEntries } from './list-entry.ts';
+import { withoutRepeatedRows } from './repeated-rows.ts';
 import { SectionEntries } from './section-entries.ts';
 import { leadsElsewhere, SectionFacts } from './section-facts.ts';
 import { readRow } from './table-entry.ts';
@@ -43,7 +44,7 @@ export function readEntries(root: Section, context: EntriesContext): Entry[] {
     isFixedOnPage(root, pageTitle, path) ||
     isOneCondition(root);
   if (isAbout && isInferred && reader.entries.length === 0) reader.page(root);
-  return reader.entries;
+  return isInferred ? withoutRepeatedRows(reader.entries) : reader.entries;
 }
 
 class EntryReader {

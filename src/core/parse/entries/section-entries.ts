@@ -1,4 +1,4 @@
-import type { Entry, Field } from '../../model.ts';
+import type { Entry, Field, FieldName } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { type EntryContext, readSectionEntry } from '../entry/entry.ts';
 import type { StatedScope } from '../entry/scope.ts';
@@ -12,8 +12,10 @@ import {
   readImplied,
 } from '../unlabelled/implied-fields.ts';
 import { detailsOf, ordinaryText } from '../unlabelled/left-over.ts';
+import { readNamedSections } from '../unlabelled/named-sections.ts';
 import { seenAhead, withoutNodes } from '../unlabelled/seen-ahead.ts';
 import { readUnlabelled } from '../unlabelled/unlabelled.ts';
+import { withoutAnswerMark } from './answer-mark.ts';
 import type { EntriesContext } from './entries-context.ts';
 import type { SectionFacts } from './section-facts.ts';
 import { tellingFields } from './telling-fields.ts';
@@ -50,18 +52,15 @@ export class SectionEntries {
     const details = isInferred ? detailsOf(section) : [];
     for (const part of details) this.#skip(part);
     const told = details.flatMap(blocksOf);
+    const others = this.#named(section, present, [...read.steps, ...details]);
+    const known = [...read.steps, ...details, ...others.steps];
     const rest = isInferred
-      ? this.#unlabelled(
-          withoutNodes(section, seen),
-          { ...read, steps: [...read.steps, ...details] },
-          own,
-          false,
-        )
+      ? this.#unlabelled(withoutNodes(section, seen), { ...read, steps: known }, own, false)
       : { blocks: [], steps: [] };
     const implied = {
       ...read,
-      blocks: [...told, ...read.blocks, ...seen, ...grouped, ...rest.blocks],
-      steps: [...read.steps, ...rest.steps],
+      blocks: [...told, ...read.blocks, ...seen, ...grouped, ...others.blocks, ...rest.blocks],
+      steps: [...read.steps, ...others.steps, ...rest.steps],
     };
     for (const step of implied.steps) this.steps.add(step);
     return this.#read(section, implied, isIdentified || isInferred, reading);
@@ -83,6 +82,22 @@ export class SectionEntries {
   #seen(section: Section, own: readonly Field[]): Block[] {
     const isSaid = own.some(({ name }) => name === 'signature');
     return this.#context.isInferred && !isSaid ? seenAhead(section, this.#context.source) : [];
+  }
+
+  /** The sections below an entry whose titles alone would name no field. */
+  #named(
+    section: Section,
+    present: ReadonlySet<FieldName>,
+    known: readonly Section[],
+  ): Pick<ImpliedFields, 'blocks' | 'steps'> {
+    if (!this.#context.isInferred || present.size < 2) return { blocks: [], steps: [] };
+    const isOther = this.#facts.othersBelow(section);
+    return readNamedSections(
+      section,
+      present,
+      this.#context,
+      (one) => known.includes(one) || isOther(one),
+    );
   }
 
   /** The fields of a section without labels of their own; those of tables are told apart. */
@@ -119,9 +134,12 @@ export class SectionEntries {
       outerScope,
     };
     const entry = this.#anchored(readSectionEntry(section, implied, context), section);
-    if (tellsContext && entry.context === '') entry.context = ordinaryText(section, implied);
+    if (tellsContext) {
+      const others = ordinaryText(section, implied);
+      entry.context = [entry.context, others].filter((text) => text !== '').join('\n');
+    }
     section.entryId = entry.id;
-    return entry;
+    return withoutAnswerMark(entry);
   }
 
   /** What `<details>` holds has a title, but no heading and so no anchor. */

@@ -6,16 +6,7 @@ import { codeText, findAll, inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import { isFence } from '../../markdown/value-position.ts';
 import type { Command, FieldName } from '../../model.ts';
-import { wordList } from '../../text/word-list.ts';
-import { languageOf, notRun, shellOf } from '../content/code-language.ts';
-
-/** Languages of fences that show something rather than run it. */
-const notCommands = new Set(
-  wordList(`
-    text txt plaintext plain log logs output out json jsonc json5 yaml yml toml ini xml html
-    css csv diff patch md markdown mermaid signature none properties conf dotenv env
-  `),
-);
+import { languageOf, notRun, shellOf, showsText } from '../content/code-language.ts';
 
 /** Fields whose fences are commands; in other fields only fences with a shell are. */
 const runnableFields: ReadonlySet<FieldName> = new Set([
@@ -27,7 +18,7 @@ const runnableFields: ReadonlySet<FieldName> = new Set([
 
 export function isCommand(node: Code, field: FieldName, source: Source): boolean {
   const shell = shellOf(node);
-  if (notCommands.has(shell ?? '') || node.value.trim() === '') return false;
+  if (showsText(node) || node.value.trim() === '') return false;
   // Below a tab of MkDocs a fence is indented, so for GitHub it is indented code.
   if (/^\s*(?:`{3,}|~{3,})/.test(node.value) && !isFence(node, source)) return false;
   if (runnableFields.has(field)) return shell !== notRun;

@@ -13,7 +13,8 @@ import { readInlineCommands } from './command.ts';
 import { readScope, type StatedScope } from './scope.ts';
 import { readSignature, titleSignature } from './signature.ts';
 import { readStatements, withUnless } from './statements.ts';
-import { readCommands, readSteps } from './steps.ts';
+import { readStepFields } from './step-fields.ts';
+import { readCommands } from './steps.ts';
 
 export interface EntryContext {
   runbookId: string;
@@ -104,10 +105,8 @@ export function readEntry(place: EntryPlace, context: EntryContext): Entry {
     noArtifacts: artifacts.find((found) => found.none !== null)?.none ?? null,
     replay: of('replay').flatMap((block) => replayOf(block, source)),
     otherCommands: otherCommands(blocks, source),
-    diagnosis: readSteps(content('diagnosis'), 'diagnosis', source),
-    remediation: readSteps(content('remediation'), 'remediation', source),
+    ...readStepFields(of, source),
     verification: plainText(content('verification')),
-    causes: readSteps(content('causes'), 'causes', source).map((step) => step.text),
     context: plainText(content('context')),
     examples: excerpts(content('example'), source),
     counterexamples: excerpts(content('counterexample'), source),

@@ -1,7 +1,8 @@
-import type { ListItem, Nodes, RootContent } from 'mdast';
-import { codeText, plainText } from '../../markdown/plain-text.ts';
+import type { ListItem, Nodes, RootContent, TableRow } from 'mdast';
+import { codeText, inlineText, plainText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { Command, FieldName, Step } from '../../model.ts';
+import { cellBlocks } from '../content/table-cell.ts';
 import { asTitle, isCommand, readCommand, readSpanCommands, titleAbove } from './command.ts';
 
 /** Every fence, and every code span of a sentence, that is a command of a field, at any depth, in order. */
@@ -30,8 +31,8 @@ export function readCommands(
 }
 
 /**
- * Reads a field as steps: each item of its lists is one; a paragraph between lists is one too, and
- * a command belongs to the step above it.
+ * Reads a field as steps: each item of its lists and each row of its tables is one; a paragraph between
+ * lists is one too, and a command belongs to the step above it.
  */
 export function readSteps(nodes: readonly RootContent[], field: FieldName, source: Source): Step[] {
   const steps: Step[] = [];
@@ -40,6 +41,8 @@ export function readSteps(nodes: readonly RootContent[], field: FieldName, sourc
       for (const item of node.children) {
         steps.push(stepOf(item, item.children, node.ordered ?? false, field, source));
       }
+    } else if (node.type === 'table') {
+      for (const row of node.children.slice(1)) steps.push(...stepOfRow(row, field, source));
     } else if (node.type === 'code') {
       const last = steps.at(-1) ?? stepOf(node, [], false, field, source);
       if (steps.length === 0) steps.push(last);
@@ -69,4 +72,21 @@ function stepOf(
     commands: readCommands(content, field, source),
     position: source.positionOf(node),
   };
+}
+
+/** `Disk full – delete old logs`: the cells of a row, without the number that counts it. */
+function stepOfRow(row: TableRow, field: FieldName, source: Source): Step[] {
+  const cells = row.children.filter((cell, index) => {
+    const text = inlineText(cell);
+    return index === 0 ? !/^[\d.]*$/.test(text) : /[\p{L}\p{N}]/u.test(text);
+  });
+  if (cells.length === 0) return [];
+  return [
+    {
+      text: cells.map((cell) => inlineText(cell)).join(' – '),
+      ordered: false,
+      commands: cells.flatMap((cell) => readCommands(cellBlocks(cell, source), field, source)),
+      position: source.positionOf(row),
+    },
+  ];
 }

@@ -14,7 +14,7 @@ const qualifiers = new Set(
     alternative other initial fast next operator user admin customer
     mitigation remediation resolution troubleshooting diagnostic fix underlying detailed
     business service client system data on-call your
-    observed reported visible user-visible suspected responder preliminary investigative debug failure
+    observed reported visible user-visible suspected full complete exact responder preliminary investigative debug failure
   `),
 );
 
@@ -158,9 +158,12 @@ const faintNames: readonly (readonly [RegExp, NamedField['field']])[] = [
     /^(?:(?:identify|determin|find|locat|isolat)(?:e|ing)? the (?:root )?(?:cause|problem|issue|source)|(?:assess|determine|evaluate) (?:the )?(?:impact|scope|severity|blast radius)|(?:collect|gather)(?:ing)? logs?)$/,
     'diagnosis',
   ],
-  [/^affected \S+(?: \S+)?$|^alert (?:description|meaning|summary|detail)$/, 'context'],
   [
-    /^(?:related|external|useful|additional|other) (?:\S+ )?(?:alert|link|runbook|playbook|issue|page|document|documentation|resource|reading|article)$/,
+    /^affected \S+(?: \S+){0,3}$|^(?:compatible|supported) (?:\S+ ){0,3}versions?$|^(?:additional|important|further) notes?$|^alert (?:description|meaning|summary|detail)$/,
+    'context',
+  ],
+  [
+    /^(?:related|external|useful|additional|other) (?:\S+ )?(?:alert|link|runbook|playbook|issue|page|document|documentation|resource|reading|article|reference)s?(?: in .*)?$/,
     'references',
   ],
   [/^follow[- ]?ups? (?:action|step|task|item|work)$/, 'prevention'],

@@ -11,7 +11,7 @@ export type Speller = (label: string) => string | null;
 /** English words that resemble the name of a field but mean something else. */
 const otherWords: ReadonlySet<string> = new Set(
   wordList(`
-    case cases clause content contest decryption deletion detention direction escalating evident
+    case cases clause healthcheck healthchecks identity identities validity content contest decryption deletion detention direction escalating evident
     excavation investigating mitigating motivation playback present preventing preventive
     recourse relay reply respond responsive revolution security serenity triager valuation
     variation analyst analysts collection connection correction actions steps problems issues

@@ -40,6 +40,12 @@ export class BlockList {
     return last?.field != null && last.nodes.length === 0;
   }
 
+  /** Whether a heading such as `## Impact` opened the field: of its lists each says more of it. */
+  get isContextByHeading(): boolean {
+    const field = this.#blocks.at(-1)?.field;
+    return field?.form === 'heading' && field.name === 'context';
+  }
+
   open(name: FieldName, label: Label, form: Field['form']): void {
     const { text, position } = label;
     this.#push({ name, label: text, form, position, labelPosition: position, empty: true });
@@ -81,6 +87,11 @@ export class BlockList {
   endTold(): void {
     const last = this.#blocks.at(-1);
     if (last?.field && told.has(last.field.name) && last.nodes.length > 0) this.endField();
+  }
+
+  /** The same for causes that have their content. */
+  endCauses(): void {
+    if (this.#blocks.at(-1)?.field?.name === 'causes') this.endTold();
   }
 
   /** The same for a symptom or a fact that one sentence on the line of its label says. */

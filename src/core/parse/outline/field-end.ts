@@ -53,6 +53,21 @@ export function isOtherLabel(paragraph: Paragraph, next: RootContent | null): bo
   );
 }
 
+/**
+ * Whether a paragraph is a bold label that names no field, above what belongs to it alone: a block of code, or
+ * anything if it says how to do something. Behind causes it begins what to do about them.
+ */
+export function isBoldLabel({ children }: Paragraph, next: RootContent | null): boolean {
+  const [first, second] = children;
+  if (first?.type !== 'strong' || children.length > 2) return false;
+  const text = `${inlineText(first)}${second === undefined ? '' : inlineText(second)}`;
+  const [, label = ''] = /^(\p{L}[^:：]{1,50})[:：]$/u.exec(text) ?? [];
+  if (label === '' || inner.test(label) || announcesOutput(text)) return false;
+  return next?.type === 'code' || (next !== null && howTo.test(label));
+}
+
+const howTo = /^(?:how (?:to|do|can)\b|cómo |como |comment |wie |so )|^(?:如何|怎么)|方法$|방법$/iu;
+
 /** Whether a sentence orders something: `Restart the relay.` behind a symptom. */
 export function ordersSomething(paragraph: Paragraph): boolean {
   const text = inlineText(paragraph);

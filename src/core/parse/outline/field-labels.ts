@@ -1,5 +1,5 @@
-import type { List, Paragraph, RootContent } from 'mdast';
-import { inlineText } from '../../markdown/plain-text.ts';
+import type { List, Nodes, Paragraph, RootContent } from 'mdast';
+import { inlineText, textOf } from '../../markdown/plain-text.ts';
 import { remember } from '../../memoize.ts';
 import type { Field, FieldName } from '../../model.ts';
 import { holdsOnlyLinks } from '../content/link-list.ts';
@@ -45,6 +45,7 @@ export class FieldLabels {
     if (label === null || !isFieldName(label.name)) return null;
     // `**Alerts:** <https://...>` says where the alerts are, not what they look like.
     if (label.name === 'signature' && holdsOnlyLinks(content)) return null;
+    if (/^\W*message\W*$/i.test(label.text) && content.some(isTemplate)) return null;
     if (isRunbook.test(label.text) && !this.#opensSteps(content)) return null;
     if (this.taken === null) return label.name;
     // `- **Alerts:** ...` below `## Impact` is one of its items.
@@ -103,3 +104,8 @@ export class FieldLabels {
 }
 
 const isRunbook = /^\W*(?:runbook|procedure|sop)\W*$/i;
+
+/** `` `Volume {{ $labels.volume }} is full` ``: what an alert sends, which no log says. */
+function isTemplate(node: Nodes): boolean {
+  return textOf(node).includes('{{');
+}

@@ -9,6 +9,7 @@ import type { BlockContext } from './block-context.ts';
 import type { BlockList } from './block-list.ts';
 import {
   endsField,
+  isBoldLabel,
   isBoldStep,
   isOtherLabel,
   ordersCommand,
@@ -53,8 +54,10 @@ export class LabelledLines {
         this.#labels.taken === null &&
         this.#labels.next !== null &&
         ordersCommand(node, this.#labels.next);
-      if (isBoldStep(node) || isOrder || isOtherLabel(node, this.#labels.next))
+      if (isBoldStep(node) || isOrder) this.#blocks.endTold();
+      if (isOtherLabel(node, this.#labels.next) && !this.#blocks.isContextByHeading)
         this.#blocks.endTold();
+      if (isBoldLabel(node, this.#labels.next)) this.#blocks.endCauses();
       if (this.#labels.taken === null && ordersSomething(node)) this.#blocks.endSaid();
       if (this.#labels.taken === null && endsField(node.children)) this.#blocks.endLabelled();
       if (this.#labels.taken === null && !fitsText(endsOr, inlineText(node)))

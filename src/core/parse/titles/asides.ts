@@ -1,4 +1,5 @@
 import { fitsText } from '../../text/fits-text.ts';
+import { ofTitles } from './of-titles.ts';
 
 /** What a page says of itself, of its readers and of those who help them, a row for each subject. */
 // biome-ignore format: a row of the table takes a few lines
@@ -27,9 +28,9 @@ const joined =
  * Whether a title is about the page, its readers or those who help them, and never states a failure, whatever its
  * section holds: `Contacts & escalation`, `Report a bug`, `How to read the error log`, `Severity levels`, `Start with`.
  */
-export function isAside(title: string): boolean {
-  return tells(title) || (joined.test(title) && title.split(joined).every(tells));
-}
+export const isAside = ofTitles(
+  (title: string) => tells(title) || (joined.test(title) && title.split(joined).every(tells)),
+);
 
 function tells(title: string): boolean {
   return asides.some((names) => fitsText(names, title));

@@ -1,5 +1,6 @@
 import { fitsText } from '../../text/fits-text.ts';
 import { alertWord } from './identifiers.ts';
+import { ofTitles } from './of-titles.ts';
 
 const groups: readonly RegExp[] = [
   /\btrouble-?shoot\w*|\b(?:common|known|frequent|typical|general|possible|other|frequently asked|build|runtime|deployment|installation|network\w*|connection|performance|startup|specific) (?:[a-z]+ )?(?:errors?|issues?|problems?|failures?|incidents?|scenarios?|pitfalls?|mistakes?)\b/i,
@@ -19,9 +20,9 @@ const qualified =
   /\b(?:interviews?|exercises?|trainings?|workshops?|courses?|game ?days?|skills|culture|quiz|glossary)\P{L}*$/iu;
 
 /** Whether a title says that what stands below it are failures, each with a heading of its own. */
-export function groupsFailures(title: string): boolean {
+export const groupsFailures = ofTitles((title: string): boolean => {
   return groups.some((words) => fitsText(words, title)) && !fitsText(qualified, title);
-}
+});
 
 const issuesOf =
   /^\P{L}*(?:(?:\p{L}+ )?trouble-?shooting(?: (?!guides?|steps|commands|tools|tips)\p{L}+)?|(?:\p{L}+ )?(?:(?:known|common|frequent|typical|possible|usual|other) )(?:\p{L}+ )?(?:issues|problems|errors|failures|bugs|pitfalls|mistakes)|problems|gotchas|pitfalls|(?:wenn|when|if) (?:it|things|something|etwas) .*|dépannage|fehlerbehebung|häufige (?:fehler|probleme)|(?:erreurs|problèmes) courant\p{L}+|(?:resolución|solução|resolução) de problemas|(?:problemas|errores|erros) (?:com(?:unes|uns)|frec?q?uentes|conocid\p{L}+|conhecid\p{L}+)|トラブルシュ\p{L}*|よくある(?:問題|エラー)|(?:常见|已知)(?:问题|错误|故障)|故障排[查除]|문제 ?해결)\P{L}*$/iu;

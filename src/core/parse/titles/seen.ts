@@ -1,5 +1,6 @@
 import { fitsText } from '../../text/fits-text.ts';
 import { isErrorCode } from './identifiers.ts';
+import { ofTitles } from './of-titles.ts';
 import { isName, statesFailure, tellsWork } from './titles.ts';
 
 /** A language or a form in which a heading says what a reader sees, with headings that do. */
@@ -58,13 +59,13 @@ const isFine =
   /\b(?:(?:is|are) (?:from|working|healthy|fine|up|ok|successful|complete|supported|available|enabled|optional|required)|(?:has|have) been (?:addressed|fixed|resolved|reported))\b/i;
 
 /** Whether a heading on a page about failures says what a reader sees. A question says so only with a message. */
-export function saysWhatIsSeen(title: string): boolean {
+export const saysWhatIsSeen = ofTitles((title: string): boolean => {
   const bare = title.replace(/^[^\p{L}"'`“«„「『\d]*(?:\d+[.)、]\s*)?/u, '');
   if (/[?？]\P{L}*$/u.test(title) || fitsText(matters, bare) || isFine.test(bare)) {
     return false;
   }
   return seenShapes.some(([, pattern]) => fitsText(pattern, bare));
-}
+});
 
 /** A statement, and what to do about it as a question: `The backup ran twice, what now?` */
 const asking =

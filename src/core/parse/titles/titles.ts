@@ -1,5 +1,6 @@
 import { fitsText } from '../../text/fits-text.ts';
 import { groupsFailures, isChapterTitle } from './chapters.ts';
+import { ofTitles } from './of-titles.ts';
 import { saysFailing } from './words.ts';
 
 /** Openings of titles that speak of work, of failures in general, or ask about something else. */
@@ -20,14 +21,14 @@ export function labelsFailure(title: string): boolean {
 }
 
 /** Whether a title states that something fails: `Pods stuck in Pending`, `Error: listen EADDRINUSE`. */
-export function statesFailure(title: string): boolean {
+export const statesFailure = ofTitles((title: string): boolean => {
   const bare = bareOf(title);
   if (errorLabel.test(bare)) return true;
   const named = bare.replace(/\s*\(not [^()]*\)$/i, '');
   const said = /[:：]/.test(named) ? named.replace(label, '') : named;
   if (!saysFailing(said) || isGeneral(bare)) return false;
   return fitsText(nameFirst, bare) || !(fitsText(openings, bare) || fitsText(openings, said));
-}
+});
 
 /** Whether a title says in a sentence that something does not do what it should: `The store won't start`. */
 export function saysSomethingStopped(title: string): boolean {
@@ -96,7 +97,7 @@ const nameFirst =
   /^(?:(?:search|quer(?:y|ies)|start|backups?|restore|sync|tests?|reports?|logs?|filters?|lists?|count|updates?|upgrades?|builds?|deploys?|install|tools?|exports?|imports?|refresh|monitor|load|scan|uploads?|downloads?|connect|executing \S+)(?: [\p{L}\d-]+)? (?:is|are|was|were|has|have|takes?|exits?|never|fails?|keeps?|gets?|does(?:n['’]t)?|do(?:n['’]t)|can(?:not|['’]t)|stays?|hangs?|crash\w*|not \p{L}+ing|quits?|timeouts?|errors?$)(?!\p{L})|\S+ \S+ never )/iu;
 
 /** Whether a title tells something to do, or heads a chapter. */
-export function tellsWork(title: string): boolean {
+export const tellsWork = ofTitles((title: string): boolean => {
   const bare = bareOf(title);
   if (fitsText(nameFirst, bare)) return false;
   return (
@@ -106,7 +107,7 @@ export function tellsWork(title: string): boolean {
     isChapterTitle(bare) ||
     groupsFailures(bare)
   );
-}
+});
 
 const fixing =
   /^\P{L}*(?:trouble-?shoot(?:ing)?|fix(?:ing)?|resolv(?:e|ing)|debug(?:ging)?|diagnos(?:e|ing)) (?!(?:the |these |your )?(?:common|known) |errors?$|failures?$|issues?$)\S/iu;

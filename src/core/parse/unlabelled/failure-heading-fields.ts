@@ -34,8 +34,13 @@ export function readFailureHeading(
 /** `**Status:** open`, and a list of such labels with links: `- Runbook: https://wiki.example.org`. */
 export function statesFact(node: RootContent): boolean {
   if (node.type === 'paragraph') {
-    return /^(?:status|fixed in|since|version|affected versions?|reported|ticket|issue|tracking|owner|last updated)\s*[:：]\s*\S.{0,60}$/i.test(
-      inlineText(node),
+    // `More: [FAQ](faq.md)`.
+    const isMore = node.children.at(-1)?.type === 'link' && leadsOn.test(inlineText(node));
+    return (
+      isMore ||
+      /^(?:status|fixed in|since|version|affected versions?|reported|ticket|issue|tracking|owner|last updated)\s*[:：]\s*\S.{0,60}$/i.test(
+        inlineText(node),
+      )
     );
   }
   return (
@@ -46,3 +51,6 @@ export function statesFact(node: RootContent): boolean {
     })
   );
 }
+
+const leadsOn =
+  /^\P{L}*(?:more|further|see also|related|更多|另见|相关|関連|その他|관련|más|mais|plus|weitere)[^:：.。]{0,30}[:：]/iu;

@@ -11,16 +11,20 @@ import type { ImpliedFields } from './implied-fields.ts';
 export function ordinaryText(section: Section, { blocks }: ImpliedFields): string {
   const read = blocks.flatMap(({ nodes }) => nodes);
   // A paragraph of which some sentences are one field and the others another is read as a whole.
-  const starts = new Set(read.flatMap(({ position }) => position?.start.offset ?? []));
+  const starts = new Set<number | undefined>(
+    read.flatMap(({ position }) => position?.start.offset ?? []),
+  );
   const isRead = (node: RootContent): boolean =>
     read.includes(node) || starts.has(node.position?.start.offset);
   return plainText(ordinaryNodes(section).filter((node) => !isRead(node) && isProse(node)));
 }
 
-/** A paragraph or a list, and not the tag of a template. */
+/** Not a rule, HTML, the tag of a template or the "or" between two outputs. */
 function isProse(node: RootContent): boolean {
-  if (node.type === 'list') return true;
-  return node.type === 'paragraph' && !/^\s*(?:\{%|<%)/.test(inlineText(node));
+  if (node.type === 'paragraph') {
+    return !/^\s*(?:\{%|<%|(?:or|and|oder|und|ou|o|y|e)\W*$)/i.test(inlineText(node));
+  }
+  return ['list', 'blockquote', 'table', 'code'].includes(node.type);
 }
 
 /**

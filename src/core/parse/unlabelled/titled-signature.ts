@@ -15,7 +15,8 @@ import { saysFailing } from '../titles/words.ts';
 const labelled = /^[^\p{L}"“„«「`]*(\p{L}[^:："'“„«「`]{1,30}?)\s*[:：]\s*/u;
 const dashed = /^\P{L}*(\p{L}[\p{L} ]{1,20}?(?:\s*#?\d+)?)\s+[–—-]\s+(?=\S)/u;
 /** What an error is called in a title, and nowhere else: `Exception: java.lang.Error`. */
-const errorNames = /^(?:exception|failure mode|fault|panic|alarm)\s*#?\d*$/i;
+const errorNames =
+  /^(?:exception|failure mode|fault|panic|alarm|known (?:issue|problem|bug|error)|已知(?:问题|错误|缺陷)|既知の(?:問題|不具合)|알려진 (?:문제|이슈)|problème connu|problema con(?:ocido|hecido)|bekanntes problem)\s*#?\d*$/i;
 /** `Problem – ` or `Error ` ahead of code, `Error - "` ahead of a quotation. */
 const ahead = /^\P{L}*(\p{L}[^:：–—-]{1,30}?)\s+(?:[–—-]\s+)?$/u;
 const aheadOfQuote = /^\P{L}*(\p{L}[^:：–—-]{1,30}?)\s+(?:[–—-]\s+)?(?=["“„«「].+["”“»」]\s*$)/u;

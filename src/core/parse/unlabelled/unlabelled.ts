@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Field, FieldName } from '../../model.ts';
 import { onlyLooks, tellsToAct, tellsWhatToDo } from '../content/acting.ts';
+import { showsText } from '../content/code-language.ts';
 import { holdsOnlyLinks } from '../content/link-list.ts';
 import type { Section } from '../document.ts';
 import { remedies } from '../fields/remedies.ts';
@@ -58,7 +59,7 @@ export function readUnlabelled(
       const isStep = !steps.includes(part) && mayBeStep(part, hasRemedy) && !isOther(part);
       return isStep ? [{ at: index, step: part, isCheck: false, nodes: nodesOf(part) }] : [];
     }
-    const isCheck = index < remedyAt && !names.has('diagnosis') && part.nodes.some(isCode);
+    const isCheck = index < remedyAt && !names.has('diagnosis') && part.nodes.some(mayRun);
     const isMore = remedyAt >= 0 && index > remedyAt && saysMore(part.nodes);
     if (part.field !== null || (hasRemedy && !isCheck && !isMore)) return [];
     // Words ahead of all fields say what happens.
@@ -98,6 +99,10 @@ export function readUnlabelled(
 
 function isCode({ type }: RootContent): boolean {
   return type === 'code';
+}
+
+function mayRun(node: RootContent): boolean {
+  return node.type === 'code' && !showsText(node);
 }
 
 function isRemedy(field: Field | null): boolean {

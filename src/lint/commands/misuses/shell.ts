@@ -52,11 +52,9 @@ export const shellMisuses: readonly Misuse[] = [
     problem: 'Without `-E` grep looks for the `|` itself, and not for one text or the other',
     instead: 'Add `-E`, or write `\\|`',
     source: 'https://www.gnu.org/software/grep/manual/grep.html#Basic-vs-Extended',
-    find: inCommands(/^z?grep$/, ({ args }) => {
-      if (args.some((word) => /^-[A-Za-z]*[EPF]|^--(?:extended|perl|fixed)/.test(word))) return -1;
-      const pattern = args.findIndex((word) => !word.startsWith('-'));
-      return /^[\w .:'/-]*\w\|\w[\w .:|'/-]*$/.test(args[pattern] ?? '') ? pattern : -1;
-    }),
+    find: inText(
+      /\bz?grep(?:[ \t]+-(?:[A-DG-OQ-Za-z]+|-(?!extended|perl|fixed)[a-z][\w=-]*))*[ \t]+(?<at>(["'])[\w .:/-]*\w\|\w[\w .:/|-]*\2)(?![^|;&\n]*[ \t]-[A-Za-z]*[EPF])/g,
+    ),
   },
   {
     id: 'sudo-redirection',

@@ -99,6 +99,7 @@ async function readPage(
   const article = create('article', { id: page.path, class: 'print-page' });
   const parts = body.querySelectorAll('.page-head > div:has(h1), .page-badges, .page > .prose');
   article.append(...parts);
+  for (const tool of article.querySelectorAll('.needs-script')) tool.remove();
   // Links of drawings are elements of SVG, whose addresses are attributes alone.
   for (const link of article.querySelectorAll('a[href]')) {
     const address = new URL(link.getAttribute('href') ?? '', new URL(page.url, location.href));

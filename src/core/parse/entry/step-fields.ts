@@ -1,0 +1,42 @@
+import type { Paragraph } from 'mdast';
+import type { Source } from '../../markdown/source.ts';
+import type { Entry, FieldName, Step } from '../../model.ts';
+import { onlyLooks } from '../content/acting.ts';
+import type { Block } from '../document.ts';
+import { vocabularyOf } from '../fields/vocabulary.ts';
+import { readSteps } from './steps.ts';
+
+/**
+ * The fields of an entry that consist of steps. A cause with a command says how to look for it, too; where no
+ * field says what to do, a command that changes something says how to end it.
+ */
+export function readStepFields(
+  of: (name: FieldName) => readonly Block[],
+  source: Source,
+): Pick<Entry, 'diagnosis' | 'remediation' | 'causes'> {
+  const steps = (name: FieldName): Step[] =>
+    of(name).flatMap((block, _, { length }) => {
+      const addition = length > 1 ? additionOf(block) : [];
+      return readSteps([...addition, ...block.nodes], name, source);
+    });
+  const causes = steps('causes');
+  const diagnosis = steps('diagnosis');
+  const remediation = steps('remediation');
+  const withCommand = causes.filter(({ commands }) => commands.length > 0);
+  const looks = remediation.length > 0 || onlyLooks(of('causes').flatMap(({ nodes }) => nodes));
+  return {
+    diagnosis: looks ? [...diagnosis, ...withCommand] : diagnosis,
+    remediation: looks ? remediation : [...remediation, ...withCommand],
+    causes: causes.map(({ text }) => text).filter((text) => text !== ''),
+  };
+}
+
+/** What tells one field of a name from another: `Windows` of `**Solution (Windows):**`. */
+function additionOf({ field, heading }: Block): Paragraph[] {
+  if (field === null || (field.form === 'heading' && heading === null)) return [];
+  const [, value] = /[(（]([^()（）]+)[)）]$/.exec(field.label) ?? [];
+  // `Remediation (修复)` says the same again.
+  if (value === undefined || vocabularyOf().find(value) !== null) return [];
+  const position = field.labelPosition;
+  return [{ type: 'paragraph', children: [{ type: 'text', value, position }], position }];
+}

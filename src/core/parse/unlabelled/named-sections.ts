@@ -1,0 +1,34 @@
+import type { FieldName } from '../../model.ts';
+import type { Section } from '../document.ts';
+import { isFieldName } from '../fields/label-name.ts';
+import type { ReadContext } from '../outline/block-context.ts';
+import { blockOf, nodesOf, sectionsOf } from '../outline/section-parts.ts';
+import type { ImpliedFields } from './implied-fields.ts';
+
+/** What an entry may say in several places. */
+const repeatable: ReadonlySet<FieldName> = new Set(['context', 'references', 'remediation']);
+
+/**
+ * The sections of an entry that its fields tell, whose titles name a field and yet make no entry: `## Notes`,
+ * `## Affected products and versions`, `## Related reading`. `isOther` tells the sections that are no part of it.
+ */
+export function readNamedSections(
+  section: Section,
+  present: ReadonlySet<FieldName>,
+  { words, source }: ReadContext,
+  isOther: (section: Section) => boolean,
+): Pick<ImpliedFields, 'blocks' | 'steps'> {
+  const taken = new Set(present);
+  const found = sectionsOf(section).flatMap((part) => {
+    const name = part.heading === null ? null : words.find(part.title);
+    if (name === null || !isFieldName(name) || name === 'diagnosis' || isOther(part)) return [];
+    if (taken.has(name) && !repeatable.has(name)) return [];
+    taken.add(name);
+    const [, ...nodes] = nodesOf(part);
+    const last = nodes.at(-1);
+    const { start } = part.position;
+    const end = last ? source.positionOf(last).end : part.position.end;
+    return [{ part, block: blockOf(name, part.title, { start, end }, nodes) }];
+  });
+  return { blocks: found.map(({ block }) => block), steps: found.map(({ part }) => part) };
+}

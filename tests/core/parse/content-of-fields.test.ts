@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest';
+import { parseRunbook } from '../../../src/core/parse/parse-runbook.ts';
+
+/** What the fields of each entry say, commands behind `$`. */
+function entries(text: string): unknown[] {
+  const { runbook } = parseRunbook({ id: 'page', path: 'page.md', text });
+  return runbook.entries.map(({ title, signature, context, causes, ...entry }) => {
+    const steps = (name: 'diagnosis' | 'remediation') =>
+      entry[name].map((step) =>
+        [step.text, ...step.commands.map(({ code }) => `$${code}`)].join(''),
+      );
+    const patterns = signature?.patterns.map(({ steps }) => steps[0]?.source) ?? [];
+    const seen = [...patterns, signature?.observed ?? ''].filter((one) => one !== '').join(' / ');
+    return {
+      title,
+      ...(seen !== '' && { seen }),
+      ...(causes.length > 0 && { causes }),
+      ...(entry.diagnosis.length > 0 && { diagnosis: steps('diagnosis') }),
+      ...(entry.remediation.length > 0 && { remediation: steps('remediation') }),
+      ...(context !== '' && { context }),
+    };
+  });
+}
+
+test.each([
+  [
+    'a table of causes: a row each',
+    '# Oven cold\n\n## Symptoms\n\nThe tray stays raw.\n\n## Common causes\n\n| # | Cause | Fix |\n|---|---|---|\n| 1 | The door is open | Close it |\n| 2 | Gas is off | `gasctl open` |\n\n## Fix\n\n- Light it.\n',
+    [
+      {
+        title: 'Oven cold',
+        seen: 'The tray stays raw.',
+        causes: ['The door is open – Close it', 'Gas is off – gasctl open'],
+        remediation: ['Light it.'],
+      },
+    ],
+  ],
+  [
+    'a table of steps, with the commands in its cells, below a label in German',
+    '# Ofen kalt\n\n**Symptome:** roh\n\n**Lösung:**\n\n| Schritt | Befehl |\n|---|---|\n| 1 | `kubectl delete pod oven` |\n',
+    [
+      {
+        title: 'Ofen kalt',
+        seen: 'roh',
+        remediation: ['kubectl delete pod oven$kubectl delete pod oven'],
+      },
+    ],
+  ],
+  [
+    'causes that are found with commands, whose commands are the diagnosis',
+    '# Oven slow\n\n## Symptoms\n\nTrays wait.\n\n## Root cause analysis\n\n### Look at the queue\n\n```bash\novenctl queue\n```\n\n## Fix\n\n- Add a tray.\n',
+    [
+      {
+        title: 'Oven slow',
+        seen: 'Trays wait.',
+        causes: ['Look at the queue'],
+        diagnosis: ['Look at the queue$ovenctl queue'],
+        remediation: ['Add a tray.'],
+      },
+    ],
+  ],
+  [
+    'causes with the commands that end them, where nothing else says what to do',
+    '# Horno frío\n\n## Síntomas\n\nFrío.\n\n## Causas\n\n### El disco está lleno\n\n```bash\nrm -r /var/oven/old\n```\n',
+    [
+      {
+        title: 'Horno frío',
+        seen: 'Frío.',
+        causes: ['El disco está lleno'],
+        remediation: ['El disco está lleno$rm -r /var/oven/old'],
+      },
+    ],
+  ],
+  [
+    'two remedies with an addition in brackets: each says its own, and a name in another language is none',
+    '# Errors\n\n## The tray is stuck\n\n**Fix (gas):**\n\n1. Pull.\n2. Turn.\n\n**Fix (electric):**\n\n```bash\novenctl eject\n```\n\n## The light is off\n\n**Fix (修复):** a\n\n**Fix (修复):** b\n',
+    [
+      {
+        title: 'The tray is stuck',
+        remediation: ['gas', 'Pull.', 'Turn.', 'electric$ovenctl eject'],
+      },
+      { title: 'The light is off', remediation: ['a', 'b'] },
+    ],
+  ],
+  [
+    'the whole message of an error, and the message beside its cause',
+    '# Errors\n\n## O1: oven off\n\n**Full error message:** `oven o1: off`\n\n**Cause:** gas\n\n## O2\n\n**Message:** `oven o2: hot`\n\n**Cause:** fire\n',
+    [
+      { title: 'O1: oven off', seen: 'oven o1: off', causes: ['gas'] },
+      { title: 'O2', seen: 'oven o2: hot', causes: ['fire'] },
+    ],
+  ],
+  [
+    'one entry for a code that a table looks up behind the sections, and for a code of its own the row',
+    '# 错误代码\n\n### K1: 炉门打开\n\n**完整错误信息**：`K1 door`\n\n**原因**：门没关\n\n## 速查\n\n| 错误代码 | 解决方案 |\n|---|---|\n| **K1** | 关门 |\n| K12 | 开灯 |\n',
+    [
+      { title: 'K1: 炉门打开', seen: 'K1 door', causes: ['门没关'] },
+      { title: 'K12', seen: 'K12', remediation: ['开灯'] },
+    ],
+  ],
+  [
+    'tables of issues and of alarms in Chinese and Japanese',
+    '# 运维\n\n| 编号 | 问题简述 | 影响 | 当前方案 |\n|---|---|---|---|\n| 1 | 炉子不热 | 停产 | 换保险丝 |\n\n| # | アラーム名 | 意味 | 初動 |\n|---|---|---|---|\n| 1 | `OvenCold` | 温度低下 | 点火する |\n',
+    [
+      { title: '炉子不热', seen: '炉子不热', remediation: ['换保险丝'], context: '停产' },
+      { title: 'OvenCold', seen: 'OvenCold', remediation: ['点火する'], context: '温度低下' },
+    ],
+  ],
+  [
+    'what a bold label with a block of its own says behind the cause, in any language; a cause goes on behind others',
+    '# Errors\n\n## The tray is stuck\n\n**Cause:** rust\n\n**How to free it**:\n\nPull twice.\n\n## Lampe kaputt\n\n**Ursache:** Draht\n\n**Neue Werte**:\n\n```json\n{ "lamp": 2 }\n```\n\n## No heat\n\n**Cause:** gas\n\n**On Linux**:\n\n```\nno gas\n```\n\n**Fix:** x\n',
+    [
+      {
+        title: 'The tray is stuck',
+        causes: ['rust'],
+        remediation: ['How to free it:', 'Pull twice.'],
+      },
+      {
+        title: 'Lampe kaputt',
+        causes: ['Draht'],
+        remediation: ['Neue Werte:\n{ "lamp": 2 }'],
+      },
+      { title: 'No heat', causes: ['gas', 'On Linux:\nno gas'], remediation: ['x'] },
+    ],
+  ],
+  [
+    'no check in the headers of an answer; a request is one',
+    '# Errors\n\n## 429 Too many trays\n\n**Causes:** greed\n\n**Headers of it:**\n\n```http\nX-Trays: 9\n```\n\n**Fix:** wait\n\n## 503 Oven unavailable\n\n**Causes:** no gas\n\n**Ask it:**\n\n```http\nGET /oven\n```\n\n**Fix:** wait\n',
+    [
+      {
+        title: '429 Too many trays',
+        causes: ['greed'],
+        remediation: ['wait'],
+        context: 'Headers of it:\nX-Trays: 9',
+      },
+      {
+        title: '503 Oven unavailable',
+        causes: ['no gas'],
+        diagnosis: ['Ask it:$GET /oven'],
+        remediation: ['wait'],
+      },
+    ],
+  ],
+  [
+    'a known issue in the heading, an answer without its letter, and no remedy in the way to another page',
+    '# FAQ\n\n## Known issue: the fan rattles\n\n**Cause:** dust\n\n## 既知の問題：ファンの音\n\n**原因**：埃\n\n## Q: The oven does not start?\n\nA: The gas is off, open it:\n\n- Turn the valve.\n\nMore questions: [FAQ](faq.md)\n',
+    [
+      { title: 'the fan rattles', seen: 'the fan rattles', causes: ['dust'] },
+      { title: 'ファンの音', seen: 'ファンの音', causes: ['埃'] },
+      {
+        title: 'Q: The oven does not start?',
+        remediation: ['Turn the valve.'],
+        context: 'The gas is off, open it:\nMore questions: FAQ',
+      },
+    ],
+  ],
+  [
+    'what stands in no field, or below a heading whose name alone makes no field, is the context; an impact goes on behind its list',
+    '# Oven cold\n\n## Symptoms\n\nThe tray stays raw.\n\n## Impact\n\nNo bread.\n\nHungry people can lead to:\n\n- riots\n- noise\n\n## Affected ovens and versions\n\n- Kiln 2\n\n## Fix\n\n- Light it.\n\n## Notes\n\n| Gas | Price |\n|---|---|\n| city | 3 |\n',
+    [
+      {
+        title: 'Oven cold',
+        seen: 'The tray stays raw.',
+        remediation: ['Light it.'],
+        context:
+          'No bread.\nHungry people can lead to:\n- riots\n- noise\n- Kiln 2\nGas | Price\ncity | 3',
+      },
+    ],
+  ],
+])('%s', (_, text, expected) => {
+  expect(entries(text)).toEqual(expected);
+});
