@@ -198,6 +198,30 @@ test.each([
       },
     ],
   ],
+  [
+    'sections of a failure that are no field are its context, and so are steps to reproduce and examples in words; what lists failures and chapters of any page are not',
+    '# Oven does not start\n\n## Symptoms\n\nCold.\n\n## Steps to reproduce\n\n1. Open the door.\n2. Wait.\n\n## Example\n\nA tray of bread.\n\n## Fix\n\n- Light it.\n\n## Wood that burns best\n\n- Oak\n\n## Other trouble\n\n| Symptom | Fix |\n|---|---|\n| no gas | buy |\n\n## Contacts\n\n- Bob\n',
+    [
+      {
+        title: 'Oven does not start',
+        seen: 'Cold.',
+        remediation: ['Light it.'],
+        context: '1. Open the door.\n2. Wait.\nA tray of bread.\nWood that burns best\n- Oak',
+      },
+      { title: 'no gas', seen: 'no gas', remediation: ['buy'] },
+    ],
+  ],
+  [
+    'no steps in what stands below a heading for further reading or notes of a failure that its heading tells',
+    '# Troubleshooting\n\n## The oven does not start\n\nIt is cold.\n\n1. Light it.\n\n### Related reading\n\n- [Ovens](ovens.md)\n\n### Affected versions\n\n- Kiln 2\n',
+    [
+      {
+        title: 'The oven does not start',
+        remediation: ['Light it.'],
+        context: 'It is cold.\n- Kiln 2',
+      },
+    ],
+  ],
 ])('%s', (_, text, expected) => {
   expect(entries(text)).toEqual(expected);
 });
