@@ -1,6 +1,5 @@
 import type { RootContent } from 'mdast';
 import { inlineText, plainText } from '../../markdown/plain-text.ts';
-import { between } from '../content/shown-output.ts';
 import type { Section } from '../document.ts';
 import { hasText } from '../failure/failure-heading.ts';
 import { remedies } from '../fields/remedies.ts';
@@ -19,17 +18,18 @@ import type { ImpliedFields } from './implied-fields.ts';
 export function ordinaryText(section: Section, { blocks }: ImpliedFields): string {
   const read = blocks.flatMap(({ nodes }) => nodes);
   // A paragraph of which some sentences are one field and the others another is read as a whole.
-  const starts = new Set(read.flatMap(({ position }) => position?.start.offset ?? []));
+  const starts = new Set<number | undefined>(
+    read.flatMap(({ position }) => position?.start.offset ?? []),
+  );
   const isRead = (node: RootContent): boolean =>
     read.includes(node) || starts.has(node.position?.start.offset);
   return plainText(ordinaryNodes(section).filter((node) => !isRead(node) && isProse(node)));
 }
 
-/** Not a rule, HTML, the tag of a template or the `or` between two messages. */
+/** Not a rule, HTML, the tag of a template or the "or" between two outputs. */
 function isProse(node: RootContent): boolean {
   if (node.type === 'paragraph') {
-    const text = inlineText(node);
-    return !/^\s*(?:\{%|<%)/.test(text) && !between.test(text);
+    return !/^\s*(?:\{%|<%|(?:or|and|oder|und|ou|o|y|e)\W*$)/i.test(inlineText(node));
   }
   return ['list', 'blockquote', 'table', 'code'].includes(node.type);
 }
