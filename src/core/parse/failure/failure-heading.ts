@@ -1,5 +1,4 @@
-import type { RootContent } from 'mdast';
-import { findAll, inlineText, plainText } from '../../markdown/plain-text.ts';
+import { inlineText } from '../../markdown/plain-text.ts';
 import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
 import { tellsWhatToDo } from '../content/acting.ts';
