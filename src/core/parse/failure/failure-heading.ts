@@ -135,7 +135,7 @@ function showsExample(section: Section): boolean {
   const isShown = nodes.some(
     (node) => node.type === 'paragraph' && /\bexamples?\b[^.]*[:：]$/i.test(inlineText(node)),
   );
-  return isShown && !nodes.some(tellsWhatToDo);
+  return isShown && !nodes.some((node) => node.type !== 'code' && tellsWhatToDo(node));
 }
 
 /** `Firing errors` above a heading for each; headings that tell something to do are steps of one. */
