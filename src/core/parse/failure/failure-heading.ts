@@ -1,7 +1,7 @@
-import type { RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
+import { tellsWhatToDo } from '../content/acting.ts';
 import { holdsOnlyLinks, leadsToPage } from '../content/link-list.ts';
 import { quotedOutput } from '../content/quoted-output.ts';
 import { tellsFixOfFailure } from '../content/remedy-sentence.ts';
@@ -11,7 +11,7 @@ import { fieldsOf, nodesOf, ordinaryNodes, sectionsOf } from '../outline/section
 import { isAside } from '../titles/asides.ts';
 import { groupsAlerts, groupsFailures, isChapterTitle, listsIssues } from '../titles/chapters.ts';
 import { namesAlert } from '../titles/identifiers.ts';
-import { asksForRemedy, saysWhatIsSeen } from '../titles/seen.ts';
+import { asksForRemedy, complains, quotesMessage, saysWhatIsSeen } from '../titles/seen.ts';
 import {
   asksWhether,
   fixesFailure,
@@ -20,12 +20,14 @@ import {
   isSolution,
   mayNameIssue,
   mayNameIssueShortly,
+  namesCase,
   namesIssues,
   statesFailure,
   tellsWork,
 } from '../titles/titles.ts';
 import { saysFailing } from '../titles/words.ts';
 import { saysAllIsWell } from './all-is-well.ts';
+import { isConditional, opensWithCondition } from './conditions.ts';
 import { asksAboutDesign } from './design-question.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -55,11 +57,16 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
       names.some((name) => name === 'signature' || name === 'causes')
     );
   }
-  if (around === null) return false;
+  if (around === null || (around === 'cases' && !namesCase(title) && !isConditional(section)))
+    return false;
   const isNamed =
     around === 'alerts'
       ? namesOneAlert(section)
-      : tellsByTitle(title) || tellsByText(section) || tellsAmongIssues(section, around);
+      : isConditional(section) ||
+        opensWithCondition(section) ||
+        tellsByTitle(title) ||
+        tellsByText(section) ||
+        tellsAmongIssues(section, around);
   if (!isNamed || isGroup(section)) return false;
   if (!sectionsOf(section).some((one) => isFailureHeading(one, 'failures'))) return true;
   return parts.some((part) => part.type === 'block' && part.nodes.some(tellsWhatToDo));
@@ -72,6 +79,9 @@ function tellsByTitle(title: string): boolean {
     statesFailure(title) ||
     fixesFailure(title) ||
     namesAlert(title) ||
+    namesCase(title) ||
+    quotesMessage(title) ||
+    complains(title) ||
     (mayState && saysWhatIsSeen(title)) ||
     asksForRemedy(title)
   );
@@ -108,6 +118,9 @@ const namesFailure =
 function tellsAmongIssues(section: Section, around: Surroundings): boolean {
   if (around !== 'issues' && around !== 'named') return false;
   const { title } = section;
+  // A question among failures has to say that something fails.
+  const asked = title.replace(/[?？]\P{L}*$/u, '');
+  if (asked !== title && !saysWhatIsSeen(asked)) return false;
   const isShort = around === 'named' && mayNameIssueShortly(title);
   return (
     mayNameIssue(title) ||
@@ -168,8 +181,4 @@ function namesOneAlert(section: Section): boolean {
 export function hasText(section: Section): boolean {
   const nodes = nodesOf(section).filter((node) => node.type !== 'heading' && node.type !== 'html');
   return nodes.length > 0 && !holdsOnlyLinks(nodes) && !leadsToPage(nodes);
-}
-
-export function tellsWhatToDo({ type }: RootContent): boolean {
-  return type === 'list' || type === 'code';
 }

@@ -67,7 +67,7 @@ const work =
 
 /** What a person does: `Switching back to the real store`, `Appeler l'API`. */
 const doing =
-  /^(?!\p{L}*warning\b|.*[:：]|(?:miss|fail|get|see|receiv|hav|hitt|los|throw|return|crash|hang|freez|runn|tim|leak|flapp|restart|reboot|load|stall|lagg|dropp|burn|spik|grow|blink|flicker|overheat|be|noth|anyth|everyth|someth|morn|even|build|pend|outgo|incom|duplicat|conflict|dangl|exist|push|process|rout)ing\b)\p{L}+ing\s|^call (?:the|an?|your) |^\p{L}{3,}(?:er|ir|ar|re)\s(?:l['’]|(?:la|les|le|une?|el|los|las|una|os|as|uma?)\s)/iu;
+  /^(?!\p{L}*warning\b|.*[:：]|(?:miss|fail|get|see|receiv|hav|hitt|los|throw|return|crash|hang|freez|runn|tim|leak|flapp|restart|reboot|load|stall|lagg|dropp|burn|spik|grow|blink|flicker|overheat|be|noth|anyth|everyth|someth|morn|even|build|pend|outgo|incom|duplicat|conflict|dangl|exist|push|process|rout)ing\b)\p{L}+ing\s|^call (?:the|an?|your) |^\p{L}{3,}(?:er|ir|ar|re)\s(?:l['’]|(?:la|les|le|une?|el|los|las|una|os|as|uma?)\s)|^(?:\S+ ){1,6}(?:\p{L}*ieren|(?:an|ein|aus|ab|auf|hin|nach|zurück|wieder|neu|de)?(?:schauen|sehen|setzen|stellen|herstellen|legen|richten|führen|bauen|fügen|zufügen|zeigen|spielen)|entfernen|prüfen|starten|löschen|ändern|lesen|öffnen|finden|holen|sammeln|sichern|testen|erstellen|verwenden|nutzen|verstehen|beheben|melden|leeren|erneuern)\P{L}*$/iu;
 
 /** Whether a title may name an issue beside others: not a chapter, and nothing to do. */
 export function mayNameIssue(title: string): boolean {
@@ -122,12 +122,23 @@ export function fixesFailure(title: string): boolean {
   );
 }
 
-/** Whether a title is that of one way to fix the failure around it: `Solution A: the lid is open`. */
+/** Whether a title is that of a part of the failure around it: `Solution A: the lid is open`, `Cause: no lid`. */
 export function isSolution(title: string): boolean {
-  return /^\P{L}*(?:solution|option|fix|workaround|approach|solución|solução|lösung|方案|解決策|해결책)\s*#?(?:\d{1,2}|[A-Z一二三四五])\s*[:：.)–—-]/iu.test(
-    title,
-  );
+  return fitsText(solution, title) || fitsText(part, title);
 }
+
+const solution =
+  /^\P{L}*(?:solution|option|fix|workaround|approach|solución|solução|lösung|方案|解決策|해결책)\s*#?(?:\d{1,2}|[A-Z一二三四五])\s*[:：.)–—-]/iu;
+const part =
+  /^\P{L}*(?:(?:(?:root|possible|likely|probable) )?cause|solution|resolution|workaround|causa|ursache|lösung|abhilfe|solución|solução|原因|根本原因|解决方案|解決策|対処法?|원인|해결책?|причина|решение)\s*(?:#?(?:\d{1,2}|[A-Z一二三四五]))?\s*[:：]\s*\S/iu;
+
+/** Whether a title is that of one case of several: `Scenario A: corrupted store`, `场景二：节点宕机`. */
+export function namesCase(title: string): boolean {
+  return fitsText(oneCase, title);
+}
+
+const oneCase =
+  /^\P{L}*(?:scenario|case|scénario|cas|escenario|cenário|caso|szenario|fall|场景|情景|案例|시나리오|사례|シナリオ|ケース)(?:\s*#?(?:\d+|[A-Z]|[一二三四五六七八九十]{1,2}))?(?:-\d+)?\s*[:：–—-]\s*\S/iu;
 
 /** Whether a title is a step on the way to what fails: `Is the app forwarding data?` */
 export function asksWhether(title: string): boolean {
