@@ -222,6 +222,29 @@ test.each([
       },
     ],
   ],
+  [
+    'what to do where the remedy does not help is a part of it; a condition that fails otherwise is none',
+    '# Four froid\n\n## Symptômes\n\nCru.\n\n## Solution\n\n1. Allumez.\n\n## Si rien ne marche\n\n1. Tirez la porte.\n',
+    [
+      {
+        title: 'Four froid',
+        seen: 'Cru.',
+        remediation: ['Allumez.', 'Si rien ne marche', 'Tirez la porte.'],
+      },
+    ],
+  ],
+  [
+    'causes with a back slash between two names, a remedy for a long case, and how to apply a patch',
+    '# Oven does not start\n\n## Issue\n\nCold.\n\n## Cause\\Possible Cause(s)\n\nGas.\n\n## Resolution for an expired bottle of gas during the day\n\n- Buy.\n\n## How to apply the patch\n\nTake it.\n',
+    [
+      {
+        title: 'Oven does not start',
+        seen: 'Cold.',
+        causes: ['Gas.'],
+        remediation: ['Buy.', 'Take it.'],
+      },
+    ],
+  ],
 ])('%s', (_, text, expected) => {
   expect(entries(text)).toEqual(expected);
 });

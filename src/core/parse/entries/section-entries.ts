@@ -53,7 +53,7 @@ export class SectionEntries {
     const details = isInferred ? detailsOf(section) : [];
     for (const part of details) this.#skip(part);
     const told = details.flatMap(blocksOf);
-    const others = this.#named(section, present, [...read.steps, ...details], 2);
+    const others = this.#named(section, present, [...read.steps, ...details], 1);
     const known = [...read.steps, ...details, ...others.steps];
     const rest = isInferred
       ? this.#unlabelled(withoutNodes(section, seen), { ...read, steps: known }, own, false)

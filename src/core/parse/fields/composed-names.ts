@@ -168,7 +168,10 @@ const faintNames: readonly (readonly [RegExp, NamedField['field']])[] = [
   ],
   [/^follow[- ]?ups? (?:action|step|task|item|work)$/, 'prevention'],
   [/^(?:alert|incident|issue) severity$/, 'severity'],
-  [/^fix it$|^what to try(?: first)?$/, 'remediation'],
+  [
+    /^fix it$|^what to try(?: first)?$|^(?:how to )?apply(?:ing)? (?:the|a|this) (?:\S+ )?(?:patch|hotfix|fix|workaround|update)$/,
+    'remediation',
+  ],
 ];
 
 /** `Immediate steps`: what no other noun says is something to do. */
@@ -196,7 +199,7 @@ export function findComposed(normal: string): ComposedName | null {
 
 /** `Required action from customer`, `Workaround for older versions`. */
 const withAddition =
-  /^((?:\w+ )?(?:action|workaround|mitigation|resolution|remediation|fix|solution))s? (?:from|by|for|on|in|if|when) (?:\S+ ?){1,5}$/;
+  /^((?:\w+ )?(?:action|workaround|mitigation|resolution|remediation|fix|solution))s? (?:from|by|for|on|in|if|when) (?:\S+ ?){1,9}$/;
 
 /** `Symptoms in events`, `Diagnosis by pattern`. */
 const withPlace = /^(symptom|diagnosi)s? (?:in|by|per|from) (?:\S+ ?){1,4}$/;
