@@ -213,13 +213,14 @@ test.each([
   ],
   [
     'no steps in what stands below a heading for further reading or notes of a failure that its heading tells',
-    '# Troubleshooting\n\n## The oven does not start\n\nIt is cold.\n\n1. Light it.\n\n### Related reading\n\n- [Ovens](ovens.md)\n\n### Affected versions\n\n- Kiln 2\n',
+    '# Troubleshooting\n\n## The oven does not start\n\nIt is cold.\n\n1. Light it.\n\n### Related reading\n\n- [Ovens](ovens.md)\n\n### Affected versions\n\n- Kiln 2\n\n## The fan is stuck\n\nIt is loud.\n\n### Details\n\n- Oil it.\n',
     [
       {
         title: 'The oven does not start',
         remediation: ['Light it.'],
         context: 'It is cold.\n- Kiln 2',
       },
+      { title: 'The fan is stuck', remediation: ['Details', 'Oil it.'], context: 'It is loud.' },
     ],
   ],
   [
