@@ -147,7 +147,7 @@ function rewriteImage(image: Element, context: PageContext, insideLink: boolean)
       : element('a', { href: copy, className: ['zoom'] }, shown);
   }
   // An image of another site is never fetched: that would tell it who reads the runbook.
-  const text = String(alt).trim() || lastSegment(url) || 'image';
+  const text = String(alt).trim() || lastSegment(writtenUrl(url)) || 'image';
   const place = resolveUrl(url, context);
   if (insideLink) return element('span', {}, text);
   const link = element('a', { href: url, className: ['image-link'] }, text);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { writtenUrl } from '../../../src/core/links/references.ts';
 import { locateCode } from '../../../src/core/markdown/code-position.ts';
 import { renderPage, visibleText } from './render-page.ts';
 
@@ -340,7 +341,7 @@ test.each([
   const { html, runbook } = around(text);
   expect(html).toMatch(/<figure>.*<\/figure>/);
   expect(visibleText(html)).toBe(`Page Text. ${alt || 'a.png'} ${caption}`.trim());
-  expect(runbook.links.map(({ url }) => url)).toEqual(['a.png']);
+  expect(runbook.links.map(({ url }) => writtenUrl(url))).toEqual(['a.png']);
 });
 
 test.each([

@@ -1,4 +1,6 @@
 import type { Blockquote, Code, Image, Paragraph, PhrasingContent } from 'mdast';
+import { pageScheme } from '../../links/references.ts';
+import { encodePath } from '../../links/url.ts';
 import type { Source } from '../source.ts';
 import { namedParameters, type Parameter } from './parameters.ts';
 
@@ -30,13 +32,18 @@ export function pictureOf(written: string, start: number, source: Source): Parag
     .filter(({ value }) => value !== '');
   const position = source.span(start, start + written.length);
   const alt = parameters.get('alt') ?? said[0];
-  const image: Image = { type: 'image', url, alt: alt?.value ?? '', position };
+  const image: Image = { type: 'image', url: addressOf(url), alt: alt?.value ?? '', position };
   const link = parameters.get('link') ?? (name === 'url' ? undefined : parameters.get('url'));
   const caption = said.flatMap((one, index) => [
     ...(index === 0 ? [] : [{ type: 'text' as const, value: ' ' }]),
     textOf(one, source),
   ]);
   return figure(image, link?.value ?? null, caption);
+}
+
+/** The template says in which folder a path is. */
+function addressOf(url: string): string {
+  return /^(?:[a-z][\w+.-]*:|\/)/i.test(url) ? url : `${pageScheme}${encodePath(url)}`;
 }
 
 function textOf({ value, at }: Parameter, source: Source): PhrasingContent {

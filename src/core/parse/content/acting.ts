@@ -6,6 +6,11 @@ import { tellsWork } from '../titles/titles.ts';
 import { shellOf } from './code-language.ts';
 import { holdsOnlyLinks } from './link-list.ts';
 
+/** Whether content may tell something to do by its form: steps, commands, states to check. */
+export function tellsWhatToDo({ type }: RootContent): boolean {
+  return type === 'list' || type === 'code';
+}
+
 /** Whether content tells something to do: commands, numbered steps, or items that begin with a verb. */
 export function tellsToAct(nodes: readonly RootContent[]): boolean {
   return nodes.some((node) => {

@@ -1,5 +1,6 @@
 import type { Nodes, RootContent } from 'mdast';
 import { textOf } from '../../markdown/plain-text.ts';
+import { fitsText } from '../../text/fits-text.ts';
 
 /** Whether nodes hold links and nothing else to read: they lead to what they are about. */
 export function holdsOnlyLinks(nodes: readonly Nodes[]): boolean {
@@ -24,6 +25,15 @@ export function leadsToPage(nodes: readonly RootContent[]): boolean {
     !nodes.some(explains) &&
     !/^(?:[a-z]+:|#)/i.test(link.url) &&
     others.every((node) => node.type === 'text' && /^(?:\s*\{:?[^}]*\}\s*|\s*)$/.test(node.value))
+  );
+}
+
+/** Whether a paragraph leads from a whole chapter to more of its kind: `For more, see [the guide](guide.md)`. */
+export function leadsOn(node: RootContent): boolean {
+  if (node.type !== 'paragraph' || !node.children.some(({ type }) => type === 'link')) return false;
+  return fitsText(
+    /^\P{L}*(?:for (?:more|further|other|additional)|(?:find )?more (?:details?|information|issues|errors|questions|help|in)|see also|further|weitere|mehr|pour plus|plus d|para (?:más|mais)|más |mais |更多|详见更多|その他|詳し|더 (?:많은|자세)|자세한)/iu,
+    textOf(node),
   );
 }
 

@@ -5,14 +5,16 @@ import { wordList } from '../../text/word-list.ts';
 const orders = wordList(`
   add adjust allow apply ask assign authorize avoid bind bump bypass change check choose clean clear click close
   compare configure confirm connect consider contact convert copy create deactivate decrease delete deploy disable
-  disconnect double-check downgrade download drop edit empty enable ensure exclude execute export extend fix follow
+  disconnect double-check downgrade download drop edit enable ensure exclude execute export extend fix follow
   force free generate give go grant import include increase inspect install kill let limit link log look lower make
   migrate modify mount move navigate open optimise optimize pass patch pin point prune pull push put raise read
   reboot rebuild recreate redeploy reduce refresh regenerate reinstall remove rename renew repair repeat replace
   request rerun reset restart restore retry review revoke roll rotate run scale select send set shut specify start stop
   submit switch sync tell test try tune turn uncheck undo uninstall unlock unmount unset update upgrade upload use
   validate verify visit wait whitelist write
-`).join('|');
+`)
+  .join('|')
+  .concat('|empty(?= (?:the|your|its|all))');
 
 /** A verb of those, and not `Open files are`, `you may run into`. */
 const verb = `(?!(?:open|log|set|test|read|update|link|patch|point|pull|push|request|change|copy|limit|lower|mount|start|empty|clean|clear|free|close|force) \\p{L}+ (?:is|are|was|were|fails?|failed|has|have|can|cannot|may|will|does|do)\\b)(?:${orders})(?!['’-]?\\p{L})(?! (?:of|into|out of|is|are|was|were|fails?|failed|errors?|failures?|has|have|can|cannot|may|will|does|did)\\b)`;

@@ -3,10 +3,12 @@ import { withoutQuotes } from '../content/part-of-node.ts';
 import type { Block, Section } from '../document.ts';
 import { readEntry, scopeOf } from '../entry/entry.ts';
 import type { StatedScope } from '../entry/scope.ts';
+import { isOneCondition } from '../failure/conditions.ts';
+import { codesBelow, listsErrorCodes } from '../failure/error-codes.ts';
 import { hasText, isFailureHeading } from '../failure/failure-heading.ts';
 import type { FailureInText } from '../failure/failure-in-text.ts';
 import { isFailurePage, isFixedOnPage, wholePage } from '../failure/failure-page.ts';
-import { fixesInPlace, isFailurePlace } from '../failure/failure-place.ts';
+import { fixesInPlace, isAmongFailures } from '../failure/failure-place.ts';
 import { splitFailures } from '../failure/several-failures.ts';
 import { identifiedEntries } from '../failure/siblings.ts';
 import {
@@ -38,7 +40,10 @@ export function readEntries(root: Section, context: EntriesContext): Entry[] {
   if (isInferred && isFailurePage(pageTitle, path) && reader.takesPage(root)) return reader.entries;
   reader.visit(root, null, new Set(), surroundingsOfPage(pageTitle, runbookId));
   const isAbout =
-    context.namesError || isAlertPage(pageTitle, runbookId) || isFixedOnPage(root, pageTitle, path);
+    context.namesError ||
+    isAlertPage(pageTitle, runbookId) ||
+    isFixedOnPage(root, pageTitle, path) ||
+    isOneCondition(root);
   if (isAbout && isInferred && reader.entries.length === 0) reader.page(root);
   return isInferred ? withoutRepeatedRows(reader.entries) : reader.entries;
 }
@@ -48,6 +53,8 @@ class EntryReader {
   readonly #context: EntriesContext;
   readonly #facts: SectionFacts;
   readonly #sections: SectionEntries;
+  /** Sections whose titles are the codes of a page that lists those. */
+  readonly #codes = new Set<Section>();
   /** Sections with several failures of their own. */
   readonly #split = new Set<Section>();
 
@@ -77,15 +84,20 @@ class EntryReader {
         ? surroundingsBelow(
             section,
             section.depth === 0 ? pageTitle : section.title,
-            { around, isPlace: isFailurePlace(path) },
+            { around, isPlace: isAmongFailures(path, pageTitle) },
             (one) => this.#facts.isEntry(one),
           )
         : null;
+    const codes: ReadonlySet<Section> =
+      this.#context.isInferred && section.entryId === null && listsErrorCodes(pageTitle, path)
+        ? codesBelow(section)
+        : new Set();
     const named = this.#context.isInferred
       ? identifiedEntries(section, below !== null || listsIssues(section.title) !== null, (one) =>
           this.#facts.isEntry(one),
         )
       : new Set<Section>();
+    for (const code of codes) this.#codes.add(code);
     const mayName = section.entryId === null && !this.#sections.steps.has(section);
     if (mayName && this.#context.isInferred && !this.#split.has(section)) {
       const listed = around === 'issues' && (!tellsWork(section.title) || isState(section.title));
@@ -129,14 +141,17 @@ class EntryReader {
 
   /** A section that is a failure by its heading alone, on a page whose kind does not say what one is. */
   #failure(section: Section, outerScope: StatedScope | null, around: Surroundings): void {
-    const { isInferred, path } = this.#context;
-    const fixes = around === null && fixesInPlace(section, path);
+    const { isInferred, path, pageTitle } = this.#context;
+    const fixes =
+      (around === null || around === 'cases') &&
+      fixesInPlace(section, isAmongFailures(path, pageTitle));
     if (!isInferred || leadsElsewhere(section)) return;
-    if (!isFailureHeading(section, fixes ? 'failures' : around)) return;
+    const isCode = this.#codes.has(section);
+    if (!isCode && !isFailureHeading(section, fixes ? 'failures' : around)) return;
     if (this.#facts.holdsEntry(section) || this.#facts.foldsSeveral(section)) return;
     if (this.#several(section, outerScope)) return;
     if (this.#facts.groupsOthers(section)) return;
-    const namesAlerts = around === 'alerts' || namesAlert(section.title);
+    const namesAlerts = isCode || around === 'alerts' || namesAlert(section.title);
     this.entries.push(this.#sections.byHeading(section, { outerScope, namesAlerts }));
   }
 

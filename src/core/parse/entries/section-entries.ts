@@ -1,10 +1,11 @@
+import type { RootContent } from 'mdast';
+import { plainText } from '../../markdown/plain-text.ts';
 import type { Entry, Field, FieldName } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { type EntryContext, readSectionEntry } from '../entry/entry.ts';
 import type { StatedScope } from '../entry/scope.ts';
-import { tellsWhatToDo } from '../failure/failure-heading.ts';
 import { remedies } from '../fields/remedies.ts';
-import { blocksOf, fieldsOf, nodesOf } from '../outline/section-parts.ts';
+import { blocksOf, fieldsOf } from '../outline/section-parts.ts';
 import { statesFailure } from '../titles/titles.ts';
 import { readFieldTables } from '../unlabelled/column-fields.ts';
 import { readFailureHeading } from '../unlabelled/failure-heading-fields.ts';
@@ -13,8 +14,8 @@ import {
   readGroupedFields,
   readImplied,
 } from '../unlabelled/implied-fields.ts';
-import { detailsOf, ordinaryText, textOfSections } from '../unlabelled/left-over.ts';
-import { readNamedSections, withoutSections } from '../unlabelled/named-sections.ts';
+import { detailsOf, leftOver, textOfSections } from '../unlabelled/left-over.ts';
+import { leavesRemedy, readNamedSections, withoutSections } from '../unlabelled/named-sections.ts';
 import { seenAhead, withoutNodes } from '../unlabelled/seen-ahead.ts';
 import { readUnlabelled } from '../unlabelled/unlabelled.ts';
 import { withoutAnswerMark } from './answer-mark.ts';
@@ -25,15 +26,6 @@ import { tellingFields } from './telling-fields.ts';
 type Unlabelled = Pick<ImpliedFields, 'blocks' | 'steps'>;
 
 const nothing: Unlabelled = { blocks: [], steps: [] };
-
-/** Whether a failure says what to do elsewhere than below `### Details`. */
-function leavesRemedy(section: Section, own: readonly Field[], { blocks, steps }: Unlabelled) {
-  return (
-    own.length > 0 ||
-    blocks.some(({ field }) => field?.name === 'remediation') ||
-    nodesOf(withoutSections(section, steps)).some(tellsWhatToDo)
-  );
-}
 
 /** What makes a section an entry, and what its title may be. */
 interface Reading {
@@ -86,7 +78,7 @@ export class SectionEntries {
     const seen = own.length === 0 ? [] : this.#seen(section, own);
     const present = new Set(own.map(({ name }) => name));
     const named = this.#named(section, present, read.steps, 0);
-    const others = leavesRemedy(section, own, named) ? named : nothing;
+    const others = own.length > 0 || leavesRemedy(section, named) ? named : nothing;
     const told = withoutSections(withoutNodes(section, seen), others.steps);
     const rest = this.#unlabelled(told, read, own, true);
     const steps = [...others.steps, ...rest.steps];
@@ -153,19 +145,25 @@ export class SectionEntries {
       outerScope,
     };
     const entry = this.#anchored(readSectionEntry(section, implied, context), section);
-    if (tellsContext) {
-      const isEntry = this.#facts.othersBelow(section);
-      const isOther = (one: Section) =>
-        isEntry(one) || this.#facts.holdsRows(one) || this.#facts.groupsOthers(one);
-      const isFailure = entry.signature !== null || statesFailure(entry.title);
-      const others = [
-        ordinaryText(section, implied),
-        isFailure && this.#context.isInferred ? textOfSections(section, implied, isOther) : '',
-      ];
-      entry.context = [entry.context, ...others].filter((text) => text !== '').join('\n');
-    }
     section.entryId = entry.id;
-    return withoutAnswerMark(entry);
+    if (!tellsContext) return withoutAnswerMark(entry);
+    const told = withContext(entry, leftOver(section, implied));
+    const below = this.#textBelow(section, implied, entry);
+    return withoutAnswerMark(
+      below === '' ? told : { ...told, context: joined(told.context, below) },
+    );
+  }
+
+  /** What sections of a failure say that are no field of it and no failure themselves. */
+  #textBelow(section: Section, implied: ImpliedFields, { signature, title }: Entry): string {
+    const isFailure = signature !== null || statesFailure(title);
+    if (!isFailure || !this.#context.isInferred) return '';
+    const isEntry = this.#facts.othersBelow(section);
+    return textOfSections(
+      section,
+      implied,
+      (one) => isEntry(one) || this.#facts.holdsRows(one) || this.#facts.groupsOthers(one),
+    );
   }
 
   /** What `<details>` holds has a title, but no heading and so no anchor. */
@@ -179,4 +177,21 @@ export class SectionEntries {
     this.steps.add(section);
     for (const part of section.parts) if (part.type === 'section') this.#skip(part);
   }
+}
+
+/** An entry with what it says in no field as context, in the order of the page. */
+function withContext(entry: Entry, others: readonly RootContent[]): Entry {
+  const [field] = entry.fields.filter(({ name }) => name === 'context');
+  const [first] = others;
+  const isAhead = startOf(first) < (field?.position.start.offset ?? 0);
+  const told = plainText([...others]);
+  return { ...entry, context: isAhead ? joined(told, entry.context) : joined(entry.context, told) };
+}
+
+function joined(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join('\n');
+}
+
+function startOf(node: RootContent | undefined): number {
+  return node?.position?.start.offset ?? Number.POSITIVE_INFINITY;
 }

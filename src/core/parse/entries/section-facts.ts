@@ -96,8 +96,14 @@ export class SectionFacts {
         !isQuestion(one) &&
         !triesMore(one.title) &&
         isFailureHeading(one, 'failures')) ||
-      this.holdsEntry(one);
+      this.holdsEntry(one) ||
+      (groupsFailures(one.title) && holdsFailures(one));
   }
+}
+
+/** `## Troubleshooting specific errors` above a heading for each of several. */
+function holdsFailures(section: Section): boolean {
+  return sectionsOf(section).filter((one) => isFailureHeading(one, 'failures')).length >= 2;
 }
 
 function isQuestion({ title }: Section): boolean {

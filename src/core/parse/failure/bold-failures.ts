@@ -6,7 +6,13 @@ import type { ReadContext } from '../outline/block-context.ts';
 import { readBlocks } from '../outline/blocks.ts';
 import { groupsIssues, isState } from '../titles/chapters.ts';
 import { mayNameIssueShortly, statesFailure, tellsWork } from '../titles/titles.ts';
-import { type FailureInText, failingAmong, failureOf, failuresBelow } from './failure-in-text.ts';
+import {
+  type FailureInText,
+  failingAmong,
+  failureOf,
+  failuresBelow,
+  printedAmong,
+} from './failure-in-text.ts';
 import { leadOf } from './lead.ts';
 import { inSentences, plainLead } from './plain-failures.ts';
 import { tellThemselves } from './tells-failure.ts';
@@ -124,7 +130,8 @@ function inParagraphs(
   source: Source,
 ): FailureInText[] {
   const leads = nodes.map((node) => (node.type === 'paragraph' ? leadOf(node, source) : null));
-  const failing = isSure ? failingAmong(leads.flatMap((lead) => lead ?? [])) : new Set();
+  const found = leads.flatMap((lead) => lead ?? []);
+  const failing = isSure ? failingAmong(found) : printedAmong(found);
   return failuresBelow(
     leads,
     nodes,

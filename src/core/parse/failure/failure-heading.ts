@@ -1,7 +1,7 @@
-import type { RootContent } from 'mdast';
-import { findAll, inlineText, plainText } from '../../markdown/plain-text.ts';
+import { inlineText } from '../../markdown/plain-text.ts';
 import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
+import { tellsWhatToDo } from '../content/acting.ts';
 import { holdsOnlyLinks, leadsToPage } from '../content/link-list.ts';
 import { quotedOutput } from '../content/quoted-output.ts';
 import { tellsFixOfFailure } from '../content/remedy-sentence.ts';
@@ -11,7 +11,7 @@ import { fieldsOf, nodesOf, ordinaryNodes, sectionsOf } from '../outline/section
 import { isAside } from '../titles/asides.ts';
 import { groupsAlerts, groupsFailures, isChapterTitle, listsIssues } from '../titles/chapters.ts';
 import { namesAlert } from '../titles/identifiers.ts';
-import { asksForRemedy, saysWhatIsSeen } from '../titles/seen.ts';
+import { asksForRemedy, complains, quotesMessage, saysWhatIsSeen } from '../titles/seen.ts';
 import {
   asksWhether,
   fixesFailure,
@@ -20,11 +20,14 @@ import {
   isSolution,
   mayNameIssue,
   mayNameIssueShortly,
+  namesCase,
   namesIssues,
   statesFailure,
   tellsWork,
 } from '../titles/titles.ts';
 import { saysFailing } from '../titles/words.ts';
+import { isConditional, opensWithCondition } from './conditions.ts';
+import { asksAboutDesign } from './design-question.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
@@ -43,7 +46,7 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
   ) {
     return false;
   }
-  if (asksForReason.test(title) && !answersWithAct(section)) return false;
+  if (asksAboutDesign(section)) return false;
   if (fitsText(namedAlert, title)) return true;
   const names = fieldsOf(section).map(({ name }) => name);
   if (names.some((name) => ownFields.has(name))) {
@@ -53,11 +56,16 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
       names.some((name) => name === 'signature' || name === 'causes')
     );
   }
-  if (around === null) return false;
+  if (around === null || (around === 'cases' && !namesCase(title) && !isConditional(section)))
+    return false;
   const isNamed =
     around === 'alerts'
       ? namesOneAlert(section)
-      : tellsByTitle(title) || tellsByText(section) || tellsAmongIssues(section, around);
+      : isConditional(section) ||
+        opensWithCondition(section) ||
+        tellsByTitle(title) ||
+        tellsByText(section) ||
+        tellsAmongIssues(section, around);
   if (!isNamed || isGroup(section)) return false;
   if (!sectionsOf(section).some((one) => isFailureHeading(one, 'failures'))) return true;
   return parts.some((part) => part.type === 'block' && part.nodes.some(tellsWhatToDo));
@@ -70,6 +78,9 @@ function tellsByTitle(title: string): boolean {
     statesFailure(title) ||
     fixesFailure(title) ||
     namesAlert(title) ||
+    namesCase(title) ||
+    quotesMessage(title) ||
+    complains(title) ||
     (mayState && saysWhatIsSeen(title)) ||
     asksForRemedy(title)
   );
@@ -106,6 +117,10 @@ const namesFailure =
 function tellsAmongIssues(section: Section, around: Surroundings): boolean {
   if (around !== 'issues' && around !== 'named') return false;
   const { title } = section;
+  // A question among failures has to say that something fails.
+  const asked = title.replace(/[?？]\P{L}*$/u, '');
+  if (asked !== title && !saysWhatIsSeen(asked)) return false;
+  if (showsExample(section)) return false;
   const isShort = around === 'named' && mayNameIssueShortly(title);
   return (
     mayNameIssue(title) ||
@@ -114,28 +129,21 @@ function tellsAmongIssues(section: Section, around: Surroundings): boolean {
   );
 }
 
+/** `Example log entries:` above them, with nothing to do. */
+function showsExample(section: Section): boolean {
+  const nodes = nodesOf(section);
+  const isShown = nodes.some(
+    (node) => node.type === 'paragraph' && /\bexamples?\b[^.]*[:：]$/i.test(inlineText(node)),
+  );
+  return isShown && !nodes.some((node) => node.type !== 'code' && tellsWhatToDo(node));
+}
+
 /** `Firing errors` above a heading for each; headings that tell something to do are steps of one. */
 function isGroup(section: Section): boolean {
   const below = sectionsOf(section);
   if (groupsFailures(section.title)) return below.length > 0;
   const names = below.filter((one) => !tellsWork(one.title));
   return listsIssues(section.title) !== null && names.length >= 3 && names.length === below.length;
-}
-
-const asksForReason =
-  /^\P{L}*(?:q(?:uestion)?\s*\d*\s*[:.]\s*)?why (?:can(?:['’]?t| ?not)? (?:I|we|you)|do(?:n['’]t| not) you|(?:is|are) there no|(?:is|are)n['’]?t there|ha(?:s|ve) \S+(?: \S+)? no)\b/iu;
-
-/** The answer to `Why can't I use my own host?` may only state why. */
-function answersWithAct(section: Section): boolean {
-  const nodes = nodesOf(section).filter(({ type }) => type !== 'heading');
-  return nodes.some(
-    (node) =>
-      tellsWhatToDo(node) ||
-      findAll([node], 'inlineCode').length > 0 ||
-      plainText([node])
-        .split(/(?<=[.!?,:;])\s+/)
-        .some((sentence) => tellsWork(sentence)),
-  );
 }
 
 /** `Alert: ParcelStoreDown`. */
@@ -182,8 +190,4 @@ function namesOneAlert(section: Section): boolean {
 export function hasText(section: Section): boolean {
   const nodes = nodesOf(section).filter((node) => node.type !== 'heading' && node.type !== 'html');
   return nodes.length > 0 && !holdsOnlyLinks(nodes) && !leadsToPage(nodes);
-}
-
-export function tellsWhatToDo({ type }: RootContent): boolean {
-  return type === 'list' || type === 'code';
 }

@@ -1,6 +1,7 @@
 import type { Paragraph, RootContent } from 'mdast';
 import type { Source } from '../../markdown/source.ts';
 import type { Position } from '../../model.ts';
+import { leadsOn } from '../content/link-list.ts';
 import type { Block } from '../document.ts';
 import { blockOf } from '../outline/section-parts.ts';
 import { isAside } from '../titles/asides.ts';
@@ -33,6 +34,12 @@ export function failingAmong(leads: readonly Lead[]): ReadonlySet<Lead> {
         (/\S \S/.test(lead.title) && isName(lead.title) && !isRemark(lead.title)),
     ),
   );
+}
+
+/** What programs print, among leads of which two or more are failures. */
+export function printedAmong(leads: readonly Lead[]): ReadonlySet<Lead> {
+  const isTold = leads.filter(({ title }) => tellsIssue(title)).length >= 2;
+  return new Set(isTold ? leads.filter(({ printed }) => printed !== undefined) : []);
 }
 
 /** `Note:`, `Where the logs are:` between failures. */
@@ -85,6 +92,8 @@ export function failuresBelow(
     if (lead === null || node === undefined) return [];
     const next = leads.findIndex((other, at) => at > index && other !== null);
     const rest = [...lead.rest, ...nodes.slice(index + 1, next < 0 ? undefined : next)];
+    const end = rest.at(-1);
+    if (rest.length > 1 && end !== undefined && leadsOn(end)) rest.pop();
     const last = rest.at(-1);
     if (last === undefined) return [];
     const position = { start: source.positionOf(node).start, end: source.positionOf(last).end };

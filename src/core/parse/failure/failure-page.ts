@@ -1,10 +1,11 @@
+import { tellsWhatToDo } from '../content/acting.ts';
 import type { Section } from '../document.ts';
 import { nodesOf, pageOf, sectionsOf } from '../outline/section-parts.ts';
 import { groupsFailures, isChapterTitle, speaksInGeneral } from '../titles/chapters.ts';
 import { namesAlert } from '../titles/identifiers.ts';
 import { isNumbered } from '../titles/steps.ts';
 import { asksWhether, isName, statesFailure } from '../titles/titles.ts';
-import { hasText, isFailureHeading, tellsFix, tellsWhatToDo } from './failure-heading.ts';
+import { hasText, isFailureHeading, tellsFix } from './failure-heading.ts';
 import { isFailurePlace } from './failure-place.ts';
 
 /** Whether a page is about one failure by its title and its place, with no label to say so. */

@@ -1,16 +1,18 @@
-import { fitsText } from '../../text/fits-text.ts';
+import { tellsWhatToDo } from '../content/acting.ts';
 import type { Section } from '../document.ts';
 import { nodesOf } from '../outline/section-parts.ts';
+import { asksWhatToDo } from '../titles/conditions.ts';
 import { namesAlert } from '../titles/identifiers.ts';
 import {
   fixesFailure,
   labelsFailure,
+  namesCase,
   saysSomethingStopped,
   statesFailure,
   tellsWork,
 } from '../titles/titles.ts';
 import { saysFailing } from '../titles/words.ts';
-import { tellsWhatToDo } from './failure-heading.ts';
+import { isConditional, opensWithCondition } from './conditions.ts';
 
 /** Folders and files that hold what to do when something fails. */
 const place =
@@ -21,9 +23,17 @@ export function isFailurePlace(path: string): boolean {
   return place.test(`/${path}`);
 }
 
-/** `Scenario A: corrupted store`. */
-const isCase =
-  /^\P{L}*(?:scenario|case|escenario|cenário|caso|szenario|fall|场景|시나리오|シナリオ)(?:\s*#?(?:\d+|[A-Z]))?(?:-\d+)?\s*[:：–—-]\s*\S/iu;
+/** Whether a page is among those about failures by its place or its title. */
+export function isAmongFailures(path: string, title: string): boolean {
+  return isFailurePlace(path) || isTitleOfNotes(title);
+}
+
+/** Whether a page is such a file by its title: `Runbook`, `Debugging Guide`. */
+function isTitleOfNotes(title: string): boolean {
+  return /^\P{L}*(?:\S+ ){0,3}(?:run-?books?|trouble-?shooting|debugging)(?: (?:guide|notes))?\P{L}*$/iu.test(
+    title,
+  );
+}
 
 /** Whether numbered steps stand right below a heading. */
 function hasSteps({ parts }: Section): boolean {
@@ -36,15 +46,18 @@ function hasSteps({ parts }: Section): boolean {
 
 /**
  * Whether a section among the steps of a runbook says by itself that it is about a failure:
- * `## Troubleshoot a 403 response`, `## The store does not start` above what to do.
+ * `## Troubleshoot a 403 response`, `## The store does not start` above what to do. `isPlace` says that it is a runbook.
  */
-export function fixesInPlace(section: Section, path: string): boolean {
+export function fixesInPlace(section: Section, isPlace: boolean): boolean {
   const { title } = section;
-  if (!isFailurePlace(path)) return false;
+  if (asksWhatToDo(title)) return isConditional(section);
+  if (!isPlace) return false;
   return (
+    isConditional(section) ||
+    opensWithCondition(section) ||
     fixesFailure(title) ||
     labelsFailure(title) ||
-    (fitsText(isCase, title) && saysFailing(title)) ||
+    (namesCase(title) && saysFailing(title)) ||
     (statesFailure(title) && !tellsWork(title) && section.depth > 1 && hasSteps(section)) ||
     ((saysSomethingStopped(title) || (section.depth > 1 && namesAlert(title))) &&
       nodesOf(section).some(tellsWhatToDo))

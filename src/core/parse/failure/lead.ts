@@ -49,7 +49,7 @@ export function leadOf(paragraph: Paragraph, source: Source): Lead | null {
   // `**\`kiln doctor\`**: prints its state` tells of a command.
   if (strong.type === 'strong' && strong.children.every(({ type }) => type === 'inlineCode')) {
     const code = inlineText(strong);
-    if (!saysFailing(code) && !isErrorCode(code)) return null;
+    if (!saysFailing(code) && !isErrorCode(code) && !isMessage(code)) return null;
   }
   const title = inlineText(strong).replace(/\s*[:：.]$/, '');
   const code = 'children' in strong ? strong.children[0] : strong;
@@ -84,6 +84,11 @@ export function leadOf(paragraph: Paragraph, source: Source): Lead | null {
   const children: PhrasingContent[] = trimStart([...tail, ...others], source);
   const rest = children.length === 0 ? [] : [partOfParagraph(children, paragraph, source)];
   return { title, position, rest, isAlone: false, ...printed };
+}
+
+/** `No module named 'kiln'`: a program prints sentences, and people type commands. */
+function isMessage(code: string): boolean {
+  return /^\p{Lu}\p{L}*(?: \S+){2}/u.test(code);
 }
 
 function isStrongest(node: PhrasingContent | undefined): node is Emphasis {

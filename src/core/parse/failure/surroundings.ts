@@ -1,5 +1,6 @@
 import { findAll } from '../../markdown/plain-text.ts';
 import { fitsText } from '../../text/fits-text.ts';
+import { tellsWhatToDo } from '../content/acting.ts';
 import type { Section } from '../document.ts';
 import { nodesOf, sectionsOf } from '../outline/section-parts.ts';
 import {
@@ -9,15 +10,24 @@ import {
   isChapterTitle,
   listsIssues,
 } from '../titles/chapters.ts';
+import { asksWhatToDo } from '../titles/conditions.ts';
 import { isCamel, soleName } from '../titles/identifiers.ts';
-import { saysWhatIsSeen } from '../titles/seen.ts';
-import { mayNameIssue, mayNameIssueShortly, statesFailure, tellsWork } from '../titles/titles.ts';
+import { saysWhatIsSeen, tellsIssue } from '../titles/seen.ts';
+import {
+  mayNameIssue,
+  mayNameIssueShortly,
+  namesCase,
+  namesIssues,
+  statesFailure,
+  tellsWork,
+} from '../titles/titles.ts';
+import { isConditional } from './conditions.ts';
 
 /**
  * What the headings around a section say of it: they lead to failures, list issues, list issues most of
- * which say by their words or fields that they are some (`named`), or list alerts.
+ * which say by their words or fields that they are some (`named`), list alerts, or cases beside other things.
  */
-export type Surroundings = 'failures' | 'issues' | 'named' | 'alerts' | null;
+export type Surroundings = 'failures' | 'issues' | 'named' | 'alerts' | 'cases' | null;
 
 /** What a page is about by its title and the path without its extension. */
 export function surroundingsOfPage(title: string, id: string): Surroundings {
@@ -58,7 +68,7 @@ export function surroundingsBelow(
   const below = sectionsOf(section);
   const leads = around === 'failures' || groupsFailures(title);
   if (listed !== null || leads || isMostlyEntries(below, isEntry)) {
-    const failing = below.filter((one) => statesFailure(one.title) || isEntry(one));
+    const failing = below.filter((one) => tellsIssue(one.title) || isEntry(one));
     const others = below.filter((one) => !failing.includes(one));
     // Below `# Known issues` what says nothing of failing is one more often than elsewhere.
     const share = /\bknown issues\b/i.test(title) ? 2 / 3 : 2;
@@ -70,14 +80,17 @@ export function surroundingsBelow(
     if (listed === 'maybe' && failing.length > 0 && failing.length * 2 >= long.length) {
       return 'issues';
     }
+    if (leads && failing.length >= 2 && failing.length >= long.length) return 'issues';
   }
   const isOneOfThem = halfAreEntries(below, isEntry) || (isPlace && areNotes(below));
   if (around === null && isOneOfThem) return 'failures';
+  if (around === null && areCases(below, isEntry)) return 'cases';
   if (groupsFailures(title) || (fitsText(alertsOrSymptoms, title) && !tellsWork(title))) {
     return 'failures';
   }
   // `How alerts work` among alerts is about none.
   if (around === 'alerts' && section.depth > 0 && isChapterTitle(title)) return null;
+  if (around === 'cases') return null;
   return around === 'issues' || around === 'named' ? 'failures' : around;
 }
 
@@ -102,12 +115,27 @@ function halfAreEntries(below: readonly Section[], isEntry: (one: Section) => bo
   return entries.length >= 2 && entries.length * 2 >= below.length;
 }
 
-/** Whether sections are notes of what fails, at least three and nearly all, each with commands. */
+/** Whether sections are notes of what fails, at least three and nearly all, most of them with commands or points. */
 function areNotes(below: readonly Section[]): boolean {
   const failing = below.filter(
-    (one) =>
-      (statesFailure(one.title) || (saysWhatIsSeen(one.title) && !tellsWork(one.title))) &&
-      (findAll(nodesOf(one), 'code').length > 0 || findAll(nodesOf(one), 'inlineCode').length > 0),
+    ({ title }) =>
+      statesFailure(title) || namesIssues(title) || (saysWhatIsSeen(title) && !tellsWork(title)),
   );
-  return failing.length >= 3 && failing.length * 4 >= below.length * 3;
+  const answered = failing.filter(
+    (one) => nodesOf(one).some(tellsWhatToDo) || findAll(nodesOf(one), 'inlineCode').length > 0,
+  );
+  const isMost = (some: readonly Section[], all: readonly Section[]) =>
+    some.length >= 3 && some.length * 4 >= all.length * 3;
+  return isMost(failing, below) && isMost(answered, failing);
+}
+
+/** Whether cases stand beside each other, half of which are failures: `Scenario 1: the broker fails`. */
+function areCases(below: readonly Section[], isEntry: (one: Section) => boolean): boolean {
+  const cases = below.filter((one) => namesCase(one.title) || isConditional(one));
+  // The words `Case 1` alone say nothing of failing.
+  const named = (title: string) => title.replace(/^[^:：–—-]*[:：–—-]\s*/u, '');
+  const failing = cases.filter(
+    (one) => asksWhatToDo(one.title) || tellsIssue(named(one.title)) || isEntry(one),
+  );
+  return cases.length >= 2 && failing.length * 2 >= cases.length;
 }

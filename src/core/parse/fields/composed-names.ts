@@ -197,9 +197,9 @@ export function findComposed(normal: string): ComposedName | null {
   return findInEnglish(normal) ?? findComposedInLanguages(normal);
 }
 
-/** `Required action from customer`, `Workaround for older versions`. */
+/** `Required action from customer`, `Workaround for older versions`, `Solution to the shop that is open`. */
 const withAddition =
-  /^((?:\w+ )?(?:action|workaround|mitigation|resolution|remediation|fix|solution))s? (?:from|by|for|on|in|if|when) (?:\S+ ?){1,9}$/;
+  /^((?:\w+ )?(?:action|workaround|mitigation|resolution|remediation|fix|solution))s? (?:from|by|for|on|in|if|when) (?:\S+ ?){1,5}$|^(solution|fix|workaround|resolution)s? (?:to|for) (?:\S+ ?){1,10}$/;
 
 /** `Symptoms in events`, `Diagnosis by pattern`. */
 const withPlace = /^(symptom|diagnosi)s? (?:in|by|per|from) (?:\S+ ?){1,4}$/;
@@ -219,7 +219,7 @@ function findInEnglish(normal: string): ComposedName | null {
   }
   const [, placed] = withPlace.exec(normal) ?? [];
   if (placed !== undefined) return own(nouns, placed);
-  const [, noun] = withAddition.exec(normal) ?? [];
+  const [, added, noun = added] = withAddition.exec(normal) ?? [];
   if (noun !== undefined) return findInEnglish(noun) ?? own(nouns, noun);
   const [, verb] = purpose.exec(normal) ?? [];
   if (verb !== undefined) return own(verbs, verb);

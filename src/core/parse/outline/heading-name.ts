@@ -2,12 +2,14 @@ import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
 import { isFieldName, type LabelName } from '../fields/label-name.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
+import { asksWhatToDo } from '../titles/conditions.ts';
 import type { HeadingNode } from './heading-node.ts';
 
 /** The field that the whole text of a heading names; null for other titles. */
 export function fieldNamedBy(title: string, words: Vocabulary): FieldName | null {
   // `# Runbook` is the title of one and `## Procedure` a chapter; only as a label do the words open what to do.
-  const name = fitsText(runbook, title) ? null : nameOf(title, words);
+  // `## What to do if the lid opens` states what fails.
+  const name = fitsText(runbook, title) || asksWhatToDo(title) ? null : nameOf(title, words);
   return name !== null && isFieldName(name) ? name : null;
 }
 

@@ -1,10 +1,11 @@
 import { fitsText } from '../../text/fits-text.ts';
+import { ofTitles } from './of-titles.ts';
 
 /** What a page says of itself, of its readers and of those who help them, a row for each subject. */
 // biome-ignore format: a row of the table takes a few lines
 const subjects: readonly string[] = [
   // Who helps.
-  '(?:(?:key|emergency|useful|main) )?contacts?(?: (?:list|information|info|details|us|support|points|matrix))?|(?:customer |technical |further |more |additional |getting |get |need(?:ing)? |need |need more |still need |ask(?:ing)? for |where to (?:get|find) |if you need )*(?:help|support|assistance)|ansprechpartner|kontakte?|(?:weitere |brauch(?:st du|en sie) |wo gibt es )?hilfe(?: (?:bekommen|holen|erhalten))?|(?:obtenir |besoin )?(?:de l|d)?[’\']?(?:aide|assistance)|contactos?|contatos?|(?:obten(?:er|do)|obtendo|obter|conseguir|pedir|precisa(?:ndo)? de|necesitas?|buscar) (?:más |mais )?a(?:yu|ju)da|ayuda|ajuda|soporte|suporte|нужна помощь|помощь|поддержка|контакты|(?:获取|需要|寻求)?(?:更多)?(?:帮助|支持)|联系(?:我们|方式|支持|人)|技术支持|ヘルプ|サポート(?:窓口)?|(?:お)?問い?合わせ(?:先)?|連絡先|도움(?:말|이 필요한 경우|이 필요하면| 받기| 요청)|문의(?:처|하기)?|연락처|지원',
+  '(?:contact(?:ing)?|ask|écrire|contacter|joindre|appeler|escribir|contactar|contatar|falar) .*(?:support|soporte|suporte|team|équipe|equipo|equipe|maintainers?)|(?:den )?support (?:kontaktieren|anschreiben)|(?:(?:key|emergency|useful|main) )?contacts?(?: (?:list|information|info|details|us|support|points|matrix))?|(?:customer |technical |further |more |additional |getting |get |need(?:ing)? |need |need more |still need |ask(?:ing)? for |where to (?:get|find) |if you need )*(?:help|support|assistance)|ansprechpartner|kontakte?|(?:weitere |brauch(?:st du|en sie) |wo gibt es )?hilfe(?: (?:bekommen|holen|erhalten))?|(?:obtenir |besoin )?(?:de l|d)?[’\']?(?:aide|assistance)|contactos?|contatos?|(?:obten(?:er|do)|obtendo|obter|conseguir|pedir|precisa(?:ndo)? de|necesitas?|buscar) (?:más |mais )?a(?:yu|ju)da|ayuda|ajuda|soporte|suporte|нужна помощь|помощь|поддержка|контакты|(?:获取|需要|寻求)?(?:更多)?(?:帮助|支持)|联系(?:我们|方式|支持|人)|技术支持|ヘルプ|サポート(?:窓口)?|(?:お)?問い?合わせ(?:先)?|連絡先|도움(?:말|이 필요\\p{L}*(?: 경우)?| 받기| 요청)|문의(?:처|하기)?|연락처|지원',
   // Who is told, and when.
   '(?:when (?:and how )?to )?escalat(?:e|ion)(?: (?:path|matrix|policy|contacts?|to \\S+))?|eskalation|wann eskalieren|escalada|escalonamento|(?:quando|cuándo|cuando) (?:e como )?escala[rl]\\p{L}*|quand escalader|escalade|エスカレーション(?:先)?|에스컬레이션|升级(?:流程|路径|机制)',
   // How to tell of a bug.
@@ -27,9 +28,9 @@ const joined =
  * Whether a title is about the page, its readers or those who help them, and never states a failure, whatever its
  * section holds: `Contacts & escalation`, `Report a bug`, `How to read the error log`, `Severity levels`, `Start with`.
  */
-export function isAside(title: string): boolean {
-  return tells(title) || (joined.test(title) && title.split(joined).every(tells));
-}
+export const isAside = ofTitles(
+  (title: string) => tells(title) || (joined.test(title) && title.split(joined).every(tells)),
+);
 
 function tells(title: string): boolean {
   return asides.some((names) => fitsText(names, title));

@@ -6,7 +6,7 @@ const groups: readonly RegExp[] = [
   /\btrouble-?shoot\w*|\b(?:common|known|frequent|typical|general|possible|other|frequently asked|build|runtime|deployment|installation|network\w*|connection|performance|startup|specific) (?:[a-z]+ )?(?:errors?|issues?|problems?|failures?|incidents?|scenarios?|pitfalls?|mistakes?)\b/i,
   /^\P{L}*(?:errors?|error messages|issues?|problems?|failures?|failure (?:modes?|scenarios?)|pitfalls?|gotchas?|scenarios?|incident (?:scenarios?|types?)|debugging|when (?:it|things) (?:breaks?|fails?|goe?s? wrong)|what can go wrong)\P{L}*$/iu,
   /^\P{L}*(?:disaster recovery|(?:emergency|recovery|disaster) (?:procedures?|scenarios?|playbooks?))\P{L}*$/iu,
-  /\b(?:faqs?|frequently asked questions|(?:issues|problems)\P{L}*$)/iu,
+  /\b(?:faqs?|frequently asked questions|foire aux questions|questions fréquentes|pregu?ntas frec?uentes|perguntas fre[cq]uentes|häufig(?:e| gestellte) fragen|domande frequenti|(?:issues|problems)\P{L}*$)/iu,
   /(?:resolución|solución|solução|resolução) de problemas|(?:problem|err|fall|falh)\p{L}* (?:com(?:unes|uns)|frec?q?uentes|conocid\p{L}+|conhecid\p{L}+)|(?:otros|outros) (?:problemas|err)|dépannage|(?:erreurs|problèmes) (?:courant|fréquent)|fehlerbehebung|problembehandlung|häufige (?:fehler|probleme)/iu,
   /常见(?:问题|故障|错误)|(?:故障|问题)(?:排[查除]|处理|手册|解决)|トラブルシュ|よくある(?:問題|質問|エラー)|문제 ?해결|트러블 ?슈팅|(?:장애|오류) ?(?:대응|유형|해결)|자주 ?(?:묻는|발생)/u,
   /(?:xử lý|khắc phục) sự cố|(?:lỗi|sự cố|vấn đề) thường gặp/iu,
@@ -54,12 +54,14 @@ export function isChapterTitle(title: string): boolean {
 }
 
 const issues =
-  /^\P{L}*(?:(?:[\p{L}\d.-]+ ){0,2}(?:common|known|frequent|typical|other|miscellaneous|recurring) )?(?:\p{L}+ )?(?:issues|problems|errors|incidents|failures|failure (?:modes|scenarios)|incident scenarios)(?: (?:with|in|of|and) [\p{L}\d .-]+)?\P{L}*$|^\P{L}*trouble-?shooting(?: (?!guides?|run-?books?|steps|tips|commands|tools|common)[\p{L}\d.-]+)?\P{L}*$|^\P{L}*(?:(?:erreurs|problèmes) (?:courant|fréquent|connu)\p{L}*|(?:errores|problemas|erros|fallos) (?:comunes|comuns|frecuentes|frequentes|conocidos|conhecidos)|(?:häufige|bekannte|typische) (?:fehler|probleme))\P{L}*$|よくある(?:エラー|問題)|자주 발생하는 (?:문제|오류)|(?:常见|已知|其他)(?:已知)?(?:问题|故障|错误)(?:排查|处理|解决|汇总|列表|[与及和]\p{L}{1,6})?$/iu;
+  /^\P{L}*(?:(?:[\p{L}\d.-]+ ){0,2}(?:common|known|frequent|typical|other|miscellaneous|recurring) )?(?:\p{L}+ )?(?:issues|problems|errors|incidents|failures|failure (?:modes|scenarios)|incident scenarios)(?: (?:with|in|of|and) [\p{L}\d .-]+)?\P{L}*$|^\P{L}*trouble-?shooting(?: (?!guides?|run-?books?|steps|tips|commands|tools|common)[\p{L}\d.-]+)?\P{L}*$|^\P{L}*(?:[\p{L}\d.-]+ )?(?:[-–—:] )?(?:dépannage|fehlerbehebung|fehlersuche|(?:resolución|solución|solução|resolução) de problemas|risoluzione (?:dei )?problemi)\P{L}*$|^\P{L}*(?:(?:erreurs|problèmes) (?:courant|fréquent|connu)\p{L}*|(?:errores|problemas|erros|fallos) (?:comunes|comuns|frecuentes|frequentes|conocidos|conhecidos)|(?:häufige|bekannte|typische) (?:fehler|probleme))\P{L}*$|よくある(?:エラー|問題)|자주 발생하는 (?:문제|오류)|(?:常见|已知|其他)(?:已知)?(?:问题|故障|错误)(?:排查|处理|解决|汇总|列表|[与及和]\p{L}{1,6})?$/iu;
 
 /** Whether each heading below a title is an issue: surely (`# Known issues`), or if others of them say so. */
 export function listsIssues(title: string): 'surely' | 'maybe' | null {
   if (!fitsText(issues, title) || fitsText(qualified, title)) return null;
-  return /trouble-?shooting|^\P{L}*(?:errors|problems|failures)\P{L}*$/iu.test(title)
+  return /trouble-?shooting|dépannage|fehlerbehebung|fehlersuche|(?:solución|resolución|solução|resolução) de problemas|risoluzione|^\P{L}*(?:errors|problems|failures)\P{L}*$/iu.test(
+    title,
+  )
     ? 'maybe'
     : 'surely';
 }

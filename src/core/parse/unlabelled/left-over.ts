@@ -14,8 +14,8 @@ import {
 import { isName } from '../titles/titles.ts';
 import type { ImpliedFields } from './implied-fields.ts';
 
-/** What an entry says in no field. */
-export function ordinaryText(section: Section, { blocks }: ImpliedFields): string {
+/** What stands in a section, and in no field of it. */
+export function leftOver(section: Section, { blocks }: ImpliedFields): RootContent[] {
   const read = blocks.flatMap(({ nodes }) => nodes);
   // A paragraph of which some sentences are one field and the others another is read as a whole.
   const starts = new Set<number | undefined>(
@@ -23,7 +23,7 @@ export function ordinaryText(section: Section, { blocks }: ImpliedFields): strin
   );
   const isRead = (node: RootContent): boolean =>
     read.includes(node) || starts.has(node.position?.start.offset);
-  return plainText(ordinaryNodes(section).filter((node) => !isRead(node) && isProse(node)));
+  return ordinaryNodes(section).filter((node) => !isRead(node) && isProse(node));
 }
 
 /** Not a rule, HTML, the tag of a template or the "or" between two outputs. */

@@ -1,11 +1,10 @@
 import type { RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Field, FieldName } from '../../model.ts';
-import { onlyLooks, tellsToAct } from '../content/acting.ts';
+import { onlyLooks, tellsToAct, tellsWhatToDo } from '../content/acting.ts';
 import { showsText } from '../content/code-language.ts';
 import { holdsOnlyLinks } from '../content/link-list.ts';
 import type { Section } from '../document.ts';
-import { tellsWhatToDo } from '../failure/failure-heading.ts';
 import { remedies } from '../fields/remedies.ts';
 import type { ReadContext } from '../outline/block-context.ts';
 import { ordersSomething } from '../outline/field-end.ts';
