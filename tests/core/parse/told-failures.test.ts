@@ -65,6 +65,18 @@ test.each([
     ['Why does my lid open?'],
   ],
   [
+    'no branch of a check that finds all well, and no order',
+    page,
+    '# Troubleshooting\n\n## If the panel shows "Kiln ready now"\n\nThe kiln is working normally. You can move on to the next step.\n\n## The panel is well-formed\n\nThis check validates the panel.\n\n## Use the lid only when it cannot fall\n\nIt is heavy.\n\n## If the panel shows "Kiln is gone"\n\nCall the desk.\n',
+    ['If the panel shows "Kiln is gone"'],
+  ],
+  [
+    'an error with its number, which people search',
+    page,
+    '# Troubleshooting\n\n## Error 1603: the lid cannot close\n\n- Oil it.\n\n## Error 2: the valve is stuck\n\n- Oil it.\n',
+    ['Error 1603: the lid cannot close', 'the valve is stuck'],
+  ],
+  [
     'headings that are codes on a page about error codes',
     'docs/reference.md',
     '# Error codes\n\n## ERR_LID_OPEN\n\nThe lid is open.\n\n## `ERR_NO_GAS`\n\nOpen the valve.\n\n## ERR\\_TOO\\_HOT\n\nWait.\n\n## Glossary\n\nA lid is a door.\n',

@@ -26,6 +26,7 @@ import {
   tellsWork,
 } from '../titles/titles.ts';
 import { saysFailing } from '../titles/words.ts';
+import { saysAllIsWell } from './all-is-well.ts';
 import { isConditional, opensWithCondition } from './conditions.ts';
 import { asksAboutDesign } from './design-question.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -46,7 +47,7 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
   ) {
     return false;
   }
-  if (asksAboutDesign(section)) return false;
+  if (asksAboutDesign(section) || saysAllIsWell(section)) return false;
   if (fitsText(namedAlert, title)) return true;
   const names = fieldsOf(section).map(({ name }) => name);
   if (names.some((name) => ownFields.has(name))) {

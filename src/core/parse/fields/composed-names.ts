@@ -133,6 +133,18 @@ const questions: readonly (readonly [RegExp, ComposedName])[] = [
     /^how (?:do|can|will|would) (?:i|we|you) (?:know|tell|check|verify|confirm|see) (?:that |if |whether )?(?:it|thi|this|the (?:fix|problem|issue|alert|incident)) (?:is |was |has )?(?:worked|works?|fixed|resolved|gone|solved|over|successful)\??$/,
     { field: 'verification', distinctive: 'label' },
   ],
+  [
+    /^what (?:causes|caused|is causing) (?:it|thi|this|the (?:error|issue|problem|failure|delay|outage|crash|alert|warning))$/,
+    { field: 'causes', distinctive: 'label' },
+  ],
+  [
+    /^what are (?:the |it )?symptoms?(?: of (?:it|this|the) ?(?:error|issue|problem|failure)?)?$/,
+    { field: 'signature', distinctive: 'label' },
+  ],
+  [
+    /^what (?:steps?|actions?|measures?) (?:can|should|must) (?:be taken|(?:i|we|you) take) to (?:fix|resolve|solve|mitigate|avoid) (?:it|thi|this|the) ?(?:error|issue|problem|failure)?$/,
+    { field: 'remediation', distinctive: 'label' },
+  ],
   // `Why you're seeing this issue`, `Why does this happen?`
   [
     /^why (?:(?:do|does|did|is|are|am) )?(?:you(?:['’]re| are)?|i(?:['’]m| am)?|it(?:['’]s)?|this|that|the (?:alert|error|issue|problem|warning)) ?(?:is )?(?:see(?:ing)?|get(?:ting)?|happen\w*|occur\w*|fir(?:e|es|ing)|appear\w*)(?: (?:thi|this|it|the)(?: (?:issue|error|problem|alert|warning|message))?)?\??$/,

@@ -59,7 +59,7 @@ const matters =
 
 /** `Search is working`, `The issue has been addressed`. */
 const isFine =
-  /\b(?:(?:is|are) (?:from|working|healthy|fine|up|ok|successful|complete|supported|available|enabled|optional|required)|(?:has|have) been (?:addressed|fixed|resolved|reported))\b/i;
+  /\b(?:(?:is|are) (?:well-formed|functional|installed and|close to|from|working|healthy|fine|up|ok|successful|complete|supported|available|enabled|optional|required)|(?:has|have) been (?:addressed|fixed|resolved|reported))\b/i;
 
 /** Whether a heading on a page about failures says what a reader sees. A question says so only with a message. */
 export const saysWhatIsSeen = ofTitles((title: string): boolean => {
