@@ -6,7 +6,7 @@ import type { Block, Section } from '../document.ts';
 import { type EntryContext, readSectionEntry } from '../entry/entry.ts';
 import type { StatedScope } from '../entry/scope.ts';
 import { remedies } from '../fields/remedies.ts';
-import { blocksOf, fieldsOf, nodesOf } from '../outline/section-parts.ts';
+import { blocksOf, fieldsOf } from '../outline/section-parts.ts';
 import { statesFailure } from '../titles/titles.ts';
 import { readFieldTables } from '../unlabelled/column-fields.ts';
 import { readFailureHeading } from '../unlabelled/failure-heading-fields.ts';
@@ -16,7 +16,7 @@ import {
   readImplied,
 } from '../unlabelled/implied-fields.ts';
 import { detailsOf, leftOver, textOfSections } from '../unlabelled/left-over.ts';
-import { readNamedSections, withoutSections } from '../unlabelled/named-sections.ts';
+import { leavesRemedy, readNamedSections, withoutSections } from '../unlabelled/named-sections.ts';
 import { seenAhead, withoutNodes } from '../unlabelled/seen-ahead.ts';
 import { readUnlabelled } from '../unlabelled/unlabelled.ts';
 import { withoutAnswerMark } from './answer-mark.ts';
@@ -27,15 +27,6 @@ import { tellingFields } from './telling-fields.ts';
 type Unlabelled = Pick<ImpliedFields, 'blocks' | 'steps'>;
 
 const nothing: Unlabelled = { blocks: [], steps: [] };
-
-/** Whether a failure says what to do elsewhere than below `### Details`. */
-function leavesRemedy(section: Section, own: readonly Field[], { blocks, steps }: Unlabelled) {
-  return (
-    own.length > 0 ||
-    blocks.some(({ field }) => field?.name === 'remediation') ||
-    nodesOf(withoutSections(section, steps)).some(tellsWhatToDo)
-  );
-}
 
 /** What makes a section an entry, and what its title may be. */
 interface Reading {
@@ -88,7 +79,7 @@ export class SectionEntries {
     const seen = own.length === 0 ? [] : this.#seen(section, own);
     const present = new Set(own.map(({ name }) => name));
     const named = this.#named(section, present, read.steps, 0);
-    const others = leavesRemedy(section, own, named) ? named : nothing;
+    const others = own.length > 0 || leavesRemedy(section, named) ? named : nothing;
     const told = withoutSections(withoutNodes(section, seen), others.steps);
     const rest = this.#unlabelled(told, read, own, true);
     const steps = [...others.steps, ...rest.steps];
