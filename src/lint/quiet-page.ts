@@ -6,7 +6,9 @@ import type { Runbook } from '../core/model.ts';
  * signatures, which rules compare in all pages. The page and the addresses of all pages decide.
  */
 export function isQuiet(runbook: Runbook, links: LinkGraph): boolean {
-  const { directives, diagrams, undefinedReferences, entries } = runbook;
+  const { path, directives, diagrams, undefinedReferences, entries } = runbook;
+  // What such pages take in lies anywhere, and how many files there are decides how sure one is.
+  if (links.hasLabels(path) || links.generatorAround(path) === 'mdBook') return false;
   return (
     directives.length + diagrams.length + undefinedReferences.length === 0 &&
     entries.every(({ scope, priority, consequenceOf }) => {

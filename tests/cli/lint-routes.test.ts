@@ -292,6 +292,33 @@ it.each(Object.entries(takenIn))(
   },
 );
 
+it('looks again at what pages take in when another page has changed', async () => {
+  workspace.write('docs/conf.py', "extensions = ['myst_parser']\n");
+  workspace.write('docs/part.txt', 'Text.\n');
+  const include = '# Page\n\n```{include} part.txt\n```\n';
+  for (const name of ['a', 'b', 'c']) workspace.write(`docs/${name}.md`, include);
+  workspace.write('docs/gone.md', include.replace('part', 'parts'));
+  const lint = async () => {
+    const { out } = await workspace.run(['lint', '--format', 'json', '--runbooks', 'docs']);
+    const { diagnostics } = JSON.parse(out) as {
+      diagnostics: { path: string; severity: string }[];
+    };
+    return diagnostics.map(({ path, severity }) => `${severity} ${path}`);
+  };
+  expect(await lint()).toEqual(['error docs/gone.md']);
+  workspace.write('docs/a.md', `${include}\nMore.\n`);
+  expect(await lint()).toEqual(['error docs/gone.md']);
+  const { out } = await workspace.run([
+    'lint',
+    '--format',
+    'json',
+    '--runbooks',
+    'docs',
+    'docs/gone.md',
+  ]);
+  expect(JSON.parse(out)).toMatchObject({ diagnostics: [{ severity: 'error' }] });
+});
+
 it.each(Object.entries(sites))('tells dead addresses of %s', async (_name, site) => {
   const { config, content, pages, links } = site;
   for (const [path, text] of Object.entries(config)) workspace.write(path, text);

@@ -130,7 +130,7 @@ const collections: Record<string, Expected> = {
   },
   'operator-alerts': {
     entries: [
-      'alerts/etcd-operator/etcdMemberMissing.md: etcdMemberMissing: context context diagnosis remediation',
+      'alerts/etcd-operator/etcdMemberMissing.md: etcdMemberMissing: context context diagnosis remediation context',
     ],
     findings: ['alerts/etcd-operator/etcdMemberMissing.md:39 valid-shell/not-a-shell'],
   },
@@ -146,7 +146,7 @@ const collections: Record<string, Expected> = {
   },
   'vault-notes': {
     entries: [
-      'Runbooks/API Latency.md: Runbook: API Latency: context signature diagnosis remediation escalation',
+      'Runbooks/API Latency.md: Runbook: API Latency: context context signature diagnosis remediation escalation',
       'Templates/runbook.md: Issue 1: {Issue Title}: signature diagnosis remediation',
     ],
     findings: [

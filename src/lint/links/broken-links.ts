@@ -114,7 +114,7 @@ function judgedLinks({ catalog, pages, links, textOf }: Context): {
       }
     }
   }
-  found.push(...filesTakenIn({ pages, links, textOf }));
+  found.push(...filesTakenIn({ catalog, pages, links, textOf }));
   return { found, routes, dead: hasDead ? dead().open : [] };
 }
 

@@ -31,17 +31,16 @@ interface TreeEntry {
 export function* sphinxReferences(context: Context): Generator<Placed> {
   const pages = context.pages.filter(({ path }) => context.links.hasLabels(path));
   if (pages.length === 0) return;
-  yield* missingDocuments(pages, context);
+  yield* missingDocuments(context);
   yield* missingLabels(pages, context);
 }
 
-function* missingDocuments(
-  pages: readonly Runbook[],
-  { links, textOf }: Context,
-): Generator<Placed> {
-  const entries = pages.flatMap((page) => [...entriesOf(page, textOf, links)]);
+function* missingDocuments({ catalog, pages, links, textOf }: Context): Generator<Placed> {
+  const named = catalog.runbooks.filter(({ path }) => links.hasLabels(path));
+  const entries = named.flatMap((page) => [...entriesOf(page, textOf, links)]);
   const missing = entries.filter(({ path }) => !isDocument(path, links));
   for (const { from, name, path, position } of missing) {
+    if (!pages.includes(from)) continue;
     // A program writes documents into folders of their own, or all of them.
     const isSure =
       missing.length * 2 < entries.length &&

@@ -5,7 +5,7 @@ import type { CatalogContext, Finding } from '../rule.ts';
 import { positionIn } from '../text-position.ts';
 import { missing } from './missing-target.ts';
 
-type Context = Pick<CatalogContext, 'pages' | 'links' | 'textOf'>;
+type Context = Pick<CatalogContext, 'catalog' | 'pages' | 'links' | 'textOf'>;
 type Placed = Finding & { path: string };
 
 /** A file that a page takes in or shows by a directive of its generator. */
@@ -20,10 +20,11 @@ interface TakenIn {
  * The files that pages take in and that do not exist: `{{#include a.md}}` of mdBook; `{include}`, `{image}`,
  * `{figure}` and `{download}` of Sphinx and MyST.
  */
-export function filesTakenIn({ pages, links, textOf }: Context): Placed[] {
-  const all = pages.flatMap((page) => [...namedBy(page, textOf, links)]);
+export function filesTakenIn({ catalog, pages, links, textOf }: Context): Placed[] {
+  const all = catalog.runbooks.flatMap((page) => [...namedBy(page, textOf, links)]);
   const gone = all.filter(({ path }) => !links.isFile(path) && !links.isFolder(path));
-  return gone.map(({ from, link, path }) => {
+  const asked = gone.filter(({ from }) => pages.includes(from));
+  return asked.map(({ from, link, path }) => {
     const finding = missing(from, link, { kind: 'missing', path, folder: false }, links);
     const messageId = link.type === 'image' ? finding.messageId : 'missing-include';
     // A program writes files into folders of their own, or all of them.

@@ -167,6 +167,61 @@ test.each([
       },
     ],
   ],
+  [
+    'what stands first below a failure and is no command is what one sees: lines of a list, the answer of a service; a command or settings are not',
+    '# Dépannage\n\n## Le four ne démarre pas\n\n```\n[WARN] porte\n```\n\nFermez-la :\n\n```bash\nfour go\n```\n\n## Ofen antwortet nicht\n\n```json\n{ "error": "tray limit exceeded" }\n```\n\n**Ursache:** zu viele\n\n## Lamp broken\n\n```\novenctl lamp --reset\n```\n\n## Fan stuck\n\n```json\n{ "fan": { "failed": 2 } }\n```\n\n**Cause:** dust\n',
+    [
+      {
+        title: 'Le four ne démarre pas',
+        seen: '[WARN] porte',
+        remediation: ['Fermez-la :$four go'],
+      },
+      {
+        title: 'Ofen antwortet nicht',
+        seen: '{ "error": "tray limit exceeded" }',
+        causes: ['zu viele'],
+      },
+      { title: 'Lamp broken', remediation: ['$ovenctl lamp --reset'] },
+      { title: 'Fan stuck', causes: ['dust'], remediation: ['{ "fan": { "failed": 2 } }'] },
+    ],
+  ],
+  [
+    'an answer in Chinese that says what to check, change or read; a sentence that tells of a restart does not',
+    '# 常见问题\n\n### 炉子无法启动\n\n检查 `oven.xml`，是否有门\n\n### 灯不亮异常\n\n可能是灯泡坏了，更换为新的即可\n\n### 风扇报错\n\n灯泡重启后会闪，这是已知现象\n\n等一等\n',
+    [
+      { title: '炉子无法启动', remediation: ['检查 oven.xml，是否有门'] },
+      { title: '灯不亮异常', remediation: ['可能是灯泡坏了，更换为新的即可'] },
+      {
+        title: '风扇报错',
+        remediation: ['等一等'],
+        context: '灯泡重启后会闪，这是已知现象',
+      },
+    ],
+  ],
+  [
+    'sections of a failure that are no field are its context, and so are steps to reproduce and examples in words; what lists failures and chapters of any page are not',
+    '# Oven does not start\n\n## Symptoms\n\nCold.\n\n## Steps to reproduce\n\n1. Open the door.\n2. Wait.\n\n## Example\n\nA tray of bread.\n\n## Fix\n\n- Light it.\n\n## Wood that burns best\n\n- Oak\n\n## Other trouble\n\n| Symptom | Fix |\n|---|---|\n| no gas | buy |\n\n## Contacts\n\n- Bob\n',
+    [
+      {
+        title: 'Oven does not start',
+        seen: 'Cold.',
+        remediation: ['Light it.'],
+        context: '1. Open the door.\n2. Wait.\nA tray of bread.\nWood that burns best\n- Oak',
+      },
+      { title: 'no gas', seen: 'no gas', remediation: ['buy'] },
+    ],
+  ],
+  [
+    'no steps in what stands below a heading for further reading or notes of a failure that its heading tells',
+    '# Troubleshooting\n\n## The oven does not start\n\nIt is cold.\n\n1. Light it.\n\n### Related reading\n\n- [Ovens](ovens.md)\n\n### Affected versions\n\n- Kiln 2\n',
+    [
+      {
+        title: 'The oven does not start',
+        remediation: ['Light it.'],
+        context: 'It is cold.\n- Kiln 2',
+      },
+    ],
+  ],
 ])('%s', (_, text, expected) => {
   expect(entries(text)).toEqual(expected);
 });

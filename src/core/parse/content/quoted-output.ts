@@ -45,6 +45,13 @@ export function quotedOutput(nodes: readonly RootContent[]): Code | null {
   if (code?.type !== 'code' || last?.type !== 'paragraph') return null;
   if (!ahead.every(({ type }) => type === 'paragraph') || ahead.length > 3) return null;
   const sentence = inlineText(last);
+  // `Example log entries:` shows what a log looks like.
+  if (
+    /(?:^|[.!?]\s+)(?:an? )?(?:example|sample)\b(?![^.]*\b(?:error|failure)s?\b)[^.]*$/i.test(
+      sentence,
+    )
+  )
+    return null;
   const isOutput = saysFailing(code.value) || (shows.test(sentence) && !isRun(code));
   return announcesOutput(sentence) && isOutput ? code : null;
 }

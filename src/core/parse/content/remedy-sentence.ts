@@ -5,14 +5,16 @@ import { wordList } from '../../text/word-list.ts';
 const orders = wordList(`
   add adjust allow apply ask assign authorize avoid bind bump bypass change check choose clean clear click close
   compare configure confirm connect consider contact convert copy create deactivate decrease delete deploy disable
-  disconnect double-check downgrade download drop edit empty enable ensure exclude execute export extend fix follow
+  disconnect double-check downgrade download drop edit enable ensure exclude execute export extend fix follow
   force free generate give go grant import include increase inspect install kill let limit link log look lower make
   migrate modify mount move navigate open optimise optimize pass patch pin point prune pull push put raise read
   reboot rebuild recreate redeploy reduce refresh regenerate reinstall remove rename renew repair repeat replace
   request rerun reset restart restore retry review revoke roll rotate run scale select send set shut specify start stop
   submit switch sync tell test try tune turn uncheck undo uninstall unlock unmount unset update upgrade upload use
   validate verify visit wait whitelist write
-`).join('|');
+`)
+  .join('|')
+  .concat('|empty(?= (?:the|your|its|all))');
 
 /** A verb of those, and not `Open files are`, `you may run into`. */
 const verb = `(?!(?:open|log|set|test|read|update|link|patch|point|pull|push|request|change|copy|limit|lower|mount|start|empty|clean|clear|free|close|force) \\p{L}+ (?:is|are|was|were|fails?|failed|has|have|can|cannot|may|will|does|do)\\b)(?:${orders})(?!['’-]?\\p{L})(?! (?:of|into|out of|is|are|was|were|fails?|failed|errors?|failures?|has|have|can|cannot|may|will|does|did)\\b)`;
@@ -42,8 +44,9 @@ const remedies: readonly RegExp[] = [
   /\b(?:can|may) (?:safely |be |simply )*(?:ignored?|disregard(?:ed)?)\b|\bno action (?:is )?(?:needed|required)\b/i,
   /\b(?:we (?:strongly )?recommend|it(?: is|['’]s) (?:strongly )?recommended|(?:is|are) (?:advised|recommended) to|it (?:often |usually )?helps to|make sure|be sure to|(?:try|consider) \p{L}+ing)\b/iu,
   /(?<!\p{L})(?:um \S.* zu (?:beheben|lösen|umgehen|vermeiden)|(?:bitte )?\p{L}+en Sie (?!nicht sehen)|(?:Sie|du) (?:müssen|sollten|können|musst|solltest|kannst) (?![^,.]*(?:sehen|erhalten|bekommen|feststellen)(?!\p{L}))|abhilfe|muss\p{L}* \S.* werden)/iu,
-  /(?<!\p{L})(?:pour (?:y remédier|résoudre|corriger|éviter|contourner)|la (?:meilleure )?solution (?:est|consiste)|vous (?:devez|devriez|pouvez) (?!voir|constater|obtenir|recevoir|avoir|rencontrer|observer|remarquer)|il (?:faut|suffit|convient)|^\p{Lu}\p{L}+ez(?:-vous)? )/u,
+  /(?<!\p{L})(?:pour (?:y remédier|résoudre|corriger|éviter|contourner)|la (?:meilleure )?solution (?:est|consiste)|vous (?:devez|devriez|pouvez) (?!voir|constater|obtenir|recevoir|avoir|rencontrer|observer|remarquer)|il (?:faut|suffit|convient)|^\p{Lu}\p{L}+ez(?:-\p{L}+)? )/u,
   /(?<!\p{L})(?:para (?:solucionar|resolver|corregir|corrigir|evitar|arreglar|contornar)|(?:deb(?:e|es|ería|erías)|hay que|tienes? que|es necesario|deve|você (?:pode|precisa)|é (?:preciso|necessário)) \p{L}+r(?!\p{L})|^(?:comprueb[ae]|verifi(?:ca|que)|reini(?:cia|cie)|elimin[ae]|instal[ae]|añad[ae]|asegúr[ae]\p{L}+|ejecut[ae]|execute|prueb[ae]|aument[ae]|activ[ae]|abr[ae]|cambi[ae]|certifique-se|remova|adicione|altere)(?!\p{L}))/iu,
+  /(?:^|[，,：:；;])\s*(?:请|先|可以?|再)?(?:检查|更换|参考|参阅|参见|重启|重新|修改|升级|删除|清理|安装|手动|执行|尝试|改用|改为|换成|切换到?|确保|确认)(?!失败|后|时|了|错误|异常)|即可(?=[，。,.；;]|$)/u,
   /请|解决(?:方法|办法|方案)|(?:需要|应该|应当|建议|尝试|必须|需)(?:先|将|把|重新|手动)?(?:检查|修改|重启|安装|删除|升级|更新|配置|设置|添加|使用|清理|关闭|开启|增加|执行)|ください|必要があり|(?:解決|回避)(?:でき|しま)|(?:하|으|시)(?:세요|십시오)|해야 ?(?:합니다|한다)|해 ?주세요/u,
   /(?<!\p{L})(?:чтобы (?:исправить|решить|устранить|избежать)|(?:нужно|необходимо|следует|можно) \p{L}+ть|(?:проверь|перезапусти|установи|убеди|удали|запусти|попробуй|используй|добавь|включи|отключи|увеличь)те(?:сь)?)(?!\p{L})/iu,
 ];

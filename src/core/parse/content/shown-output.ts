@@ -61,9 +61,16 @@ export function isShownOutput(node: RootContent, sentence: string): boolean {
   if (isSure) return true;
   if (errorLine.test(node.value)) return true;
   // First of all, or behind a sentence that announces it.
+  if (sentence !== '') return fitsText(maybe, sentence) && saysFailing(node.value);
   const isText = !node.lang || /^(?:text|txt|log|console|output|plain\w*)$/i.test(node.lang);
-  return (sentence === '' ? isText : fitsText(maybe, sentence)) && saysFailing(node.value);
+  if (isText && listed.test(node.value) && !/^\+/m.test(node.value)) return true;
+  return (isText || answer.test(node.value)) && saysFailing(node.value);
 }
+
+/** `- it logs in → timeout`, `[INFO] starting`: lines that no command has. */
+const listed = /^\s*(?:[-•✗✘×❌] (?![\w.-]+:)|\[[A-Z]+\] )/;
+/** JSON that a service answers with. */
+const answer = /^\s*\{[^{}]*"(?:error|message|detail|code|status|reason|title)"\s*:/;
 
 /** More than a command and the name of a file that it takes in. */
 function showsLines({ value }: Code): boolean {

@@ -4,6 +4,7 @@ import type { Block, Section } from '../document.ts';
 import { readEntry, scopeOf } from '../entry/entry.ts';
 import type { StatedScope } from '../entry/scope.ts';
 import { isOneCondition } from '../failure/conditions.ts';
+import { codesBelow, listsErrorCodes } from '../failure/error-codes.ts';
 import { hasText, isFailureHeading } from '../failure/failure-heading.ts';
 import type { FailureInText } from '../failure/failure-in-text.ts';
 import { isFailurePage, isFixedOnPage, wholePage } from '../failure/failure-page.ts';
@@ -52,6 +53,8 @@ class EntryReader {
   readonly #context: EntriesContext;
   readonly #facts: SectionFacts;
   readonly #sections: SectionEntries;
+  /** Sections whose titles are the codes of a page that lists those. */
+  readonly #codes = new Set<Section>();
   /** Sections with several failures of their own. */
   readonly #split = new Set<Section>();
 
@@ -85,11 +88,16 @@ class EntryReader {
             (one) => this.#facts.isEntry(one),
           )
         : null;
+    const codes: ReadonlySet<Section> =
+      this.#context.isInferred && section.entryId === null && listsErrorCodes(pageTitle, path)
+        ? codesBelow(section)
+        : new Set();
     const named = this.#context.isInferred
       ? identifiedEntries(section, below !== null || listsIssues(section.title) !== null, (one) =>
           this.#facts.isEntry(one),
         )
       : new Set<Section>();
+    for (const code of codes) this.#codes.add(code);
     const mayName = section.entryId === null && !this.#sections.steps.has(section);
     if (mayName && this.#context.isInferred && !this.#split.has(section)) {
       const listed = around === 'issues' && (!tellsWork(section.title) || isState(section.title));
@@ -138,11 +146,12 @@ class EntryReader {
       (around === null || around === 'cases') &&
       fixesInPlace(section, isAmongFailures(path, pageTitle));
     if (!isInferred || leadsElsewhere(section)) return;
-    if (!isFailureHeading(section, fixes ? 'failures' : around)) return;
+    const isCode = this.#codes.has(section);
+    if (!isCode && !isFailureHeading(section, fixes ? 'failures' : around)) return;
     if (this.#facts.holdsEntry(section) || this.#facts.foldsSeveral(section)) return;
     if (this.#several(section, outerScope)) return;
     if (this.#facts.groupsOthers(section)) return;
-    const namesAlerts = around === 'alerts' || namesAlert(section.title);
+    const namesAlerts = isCode || around === 'alerts' || namesAlert(section.title);
     this.entries.push(this.#sections.byHeading(section, { outerScope, namesAlerts }));
   }
 

@@ -1,9 +1,12 @@
+import type { RootContent } from 'mdast';
+import { plainText } from '../../markdown/plain-text.ts';
 import type { Entry, Field, FieldName } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
 import { type EntryContext, readSectionEntry } from '../entry/entry.ts';
 import type { StatedScope } from '../entry/scope.ts';
 import { remedies } from '../fields/remedies.ts';
 import { blocksOf, fieldsOf } from '../outline/section-parts.ts';
+import { statesFailure } from '../titles/titles.ts';
 import { readFieldTables } from '../unlabelled/column-fields.ts';
 import { readFailureHeading } from '../unlabelled/failure-heading-fields.ts';
 import {
@@ -11,8 +14,8 @@ import {
   readGroupedFields,
   readImplied,
 } from '../unlabelled/implied-fields.ts';
-import { detailsOf, ordinaryText } from '../unlabelled/left-over.ts';
-import { readNamedSections } from '../unlabelled/named-sections.ts';
+import { detailsOf, leftOver, textOfSections } from '../unlabelled/left-over.ts';
+import { readNamedSections, withoutSections } from '../unlabelled/named-sections.ts';
 import { seenAhead, withoutNodes } from '../unlabelled/seen-ahead.ts';
 import { readUnlabelled } from '../unlabelled/unlabelled.ts';
 import { withoutAnswerMark } from './answer-mark.ts';
@@ -52,7 +55,7 @@ export class SectionEntries {
     const details = isInferred ? detailsOf(section) : [];
     for (const part of details) this.#skip(part);
     const told = details.flatMap(blocksOf);
-    const others = this.#named(section, present, [...read.steps, ...details]);
+    const others = this.#named(section, present, [...read.steps, ...details], 2);
     const known = [...read.steps, ...details, ...others.steps];
     const rest = isInferred
       ? this.#unlabelled(withoutNodes(section, seen), { ...read, steps: known }, own, false)
@@ -71,10 +74,14 @@ export class SectionEntries {
     const { read, tables } = this.#implied(section);
     const own = [...fieldsOf(section), ...tables.flatMap(({ field }) => field ?? [])];
     const seen = own.length === 0 ? [] : this.#seen(section, own);
-    const rest = this.#unlabelled(withoutNodes(section, seen), read, own, true);
-    for (const step of rest.steps) this.#skip(step);
-    const blocks = [...read.blocks, ...seen, ...rest.blocks];
-    const implied = { ...read, blocks, steps: rest.steps };
+    const present = new Set(own.map(({ name }) => name));
+    const others = this.#named(section, present, read.steps, 0);
+    const told = withoutSections(withoutNodes(section, seen), others.steps);
+    const rest = this.#unlabelled(told, read, own, true);
+    const steps = [...others.steps, ...rest.steps];
+    for (const step of steps) this.#skip(step);
+    const blocks = [...read.blocks, ...seen, ...others.blocks, ...rest.blocks];
+    const implied = { ...read, blocks, steps };
     return this.#read(section, implied, true, reading);
   }
 
@@ -84,13 +91,14 @@ export class SectionEntries {
     return this.#context.isInferred && !isSaid ? seenAhead(section, this.#context.source) : [];
   }
 
-  /** The sections below an entry whose titles alone would name no field. */
+  /** The sections below an entry whose titles alone would name no field, if it has so many others. */
   #named(
     section: Section,
     present: ReadonlySet<FieldName>,
     known: readonly Section[],
-  ): Pick<ImpliedFields, 'blocks' | 'steps'> {
-    if (!this.#context.isInferred || present.size < 2) return { blocks: [], steps: [] };
+    least: number,
+  ): Unlabelled {
+    if (!this.#context.isInferred || present.size < least) return { blocks: [], steps: [] };
     const isOther = this.#facts.othersBelow(section);
     return readNamedSections(
       section,
@@ -134,12 +142,25 @@ export class SectionEntries {
       outerScope,
     };
     const entry = this.#anchored(readSectionEntry(section, implied, context), section);
-    if (tellsContext) {
-      const others = ordinaryText(section, implied);
-      entry.context = [entry.context, others].filter((text) => text !== '').join('\n');
-    }
     section.entryId = entry.id;
-    return withoutAnswerMark(entry);
+    if (!tellsContext) return withoutAnswerMark(entry);
+    const told = withContext(entry, leftOver(section, implied));
+    const below = this.#textBelow(section, implied, entry);
+    return withoutAnswerMark(
+      below === '' ? told : { ...told, context: joined(told.context, below) },
+    );
+  }
+
+  /** What sections of a failure say that are no field of it and no failure themselves. */
+  #textBelow(section: Section, implied: ImpliedFields, { signature, title }: Entry): string {
+    const isFailure = signature !== null || statesFailure(title);
+    if (!isFailure || !this.#context.isInferred) return '';
+    const isEntry = this.#facts.othersBelow(section);
+    return textOfSections(
+      section,
+      implied,
+      (one) => isEntry(one) || this.#facts.holdsRows(one) || this.#facts.groupsOthers(one),
+    );
   }
 
   /** What `<details>` holds has a title, but no heading and so no anchor. */
@@ -153,4 +174,21 @@ export class SectionEntries {
     this.steps.add(section);
     for (const part of section.parts) if (part.type === 'section') this.#skip(part);
   }
+}
+
+/** An entry with what it says in no field as context, in the order of the page. */
+function withContext(entry: Entry, others: readonly RootContent[]): Entry {
+  const [field] = entry.fields.filter(({ name }) => name === 'context');
+  const [first] = others;
+  const isAhead = startOf(first) < (field?.position.start.offset ?? 0);
+  const told = plainText([...others]);
+  return { ...entry, context: isAhead ? joined(told, entry.context) : joined(entry.context, told) };
+}
+
+function joined(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join('\n');
+}
+
+function startOf(node: RootContent | undefined): number {
+  return node?.position?.start.offset ?? Number.POSITIVE_INFINITY;
 }

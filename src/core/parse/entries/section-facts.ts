@@ -1,10 +1,11 @@
 import type { Section } from '../document.ts';
+import { saysAllIsWell } from '../failure/all-is-well.ts';
 import { findBoldFailures, findFoldedFailures, foldedFailures } from '../failure/bold-failures.ts';
 import { isFailureHeading } from '../failure/failure-heading.ts';
 import type { FailureInText } from '../failure/failure-in-text.ts';
 import { splitFailures } from '../failure/several-failures.ts';
 import { readFailureRows } from '../outline/failure-table.ts';
-import { ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
+import { fieldsOf, ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
 import { groupsFailures } from '../titles/chapters.ts';
 import { namesAlert } from '../titles/identifiers.ts';
 import { tellsIssue } from '../titles/seen.ts';
@@ -24,6 +25,8 @@ export class SectionFacts {
   /** Whether its fields make it an entry. */
   isEntry(section: Section): boolean {
     if (this.#context.isInferred && leadsElsewhere(section)) return false;
+    if (this.#context.isInferred && fieldsOf(section).length === 0 && saysAllIsWell(section))
+      return false;
     const { blocks } = readImplied(section, this.#context);
     const fields = [...tellingFields(section), ...blocks.flatMap(({ field }) => field ?? [])];
     const { isEntry, pageTitle } = this.#context;

@@ -10,6 +10,7 @@ import { namesAlert } from '../titles/identifiers.ts';
 import type { ImpliedFields } from '../unlabelled/implied-fields.ts';
 import { readArtifacts } from './artifacts.ts';
 import { readInlineCommands } from './command.ts';
+import { readContext } from './context.ts';
 import { readScope, type StatedScope } from './scope.ts';
 import { readSignature, titleSignature } from './signature.ts';
 import { readStatements, withUnless } from './statements.ts';
@@ -107,7 +108,7 @@ export function readEntry(place: EntryPlace, context: EntryContext): Entry {
     otherCommands: otherCommands(blocks, source),
     ...readStepFields(of, source),
     verification: plainText(content('verification')),
-    context: plainText(content('context')),
+    context: readContext(blocks),
     examples: excerpts(content('example'), source),
     counterexamples: excerpts(content('counterexample'), source),
     severity: text('severity') || severityIn(text('priority')),

@@ -15,9 +15,9 @@ export function readStepFields(
   source: Source,
 ): Pick<Entry, 'diagnosis' | 'remediation' | 'causes'> {
   const steps = (name: FieldName): Step[] =>
-    of(name).flatMap((block, _, { length }) => {
-      const addition = length > 1 ? additionOf(block) : [];
-      return readSteps([...addition, ...block.nodes], name, source);
+    of(name).flatMap((block, at, all) => {
+      const isOneOf = all.some((other, index) => index !== at && baseOf(other) === baseOf(block));
+      return readSteps([...(isOneOf ? additionOf(block) : []), ...block.nodes], name, source);
     });
   const causes = steps('causes');
   const diagnosis = steps('diagnosis');
@@ -31,10 +31,16 @@ export function readStepFields(
   };
 }
 
+const bracket = /\s*[(（]([^()（）]+)[)）]$/;
+
+function baseOf({ field }: Block): string | undefined {
+  return field?.label.replace(bracket, '').toLowerCase();
+}
+
 /** What tells one field of a name from another: `Windows` of `**Solution (Windows):**`. */
 function additionOf({ field, heading }: Block): Paragraph[] {
   if (field === null || (field.form === 'heading' && heading === null)) return [];
-  const [, value] = /[(（]([^()（）]+)[)）]$/.exec(field.label) ?? [];
+  const [, value] = bracket.exec(field.label) ?? [];
   // `Remediation (修复)` says the same again.
   if (value === undefined || vocabularyOf().find(value) !== null) return [];
   const position = field.labelPosition;

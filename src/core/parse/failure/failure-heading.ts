@@ -1,4 +1,4 @@
-import { findAll, inlineText, plainText } from '../../markdown/plain-text.ts';
+import { inlineText } from '../../markdown/plain-text.ts';
 import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
 import { tellsWhatToDo } from '../content/acting.ts';
@@ -26,7 +26,9 @@ import {
   tellsWork,
 } from '../titles/titles.ts';
 import { saysFailing } from '../titles/words.ts';
+import { saysAllIsWell } from './all-is-well.ts';
 import { isConditional, opensWithCondition } from './conditions.ts';
+import { asksAboutDesign } from './design-question.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
@@ -45,7 +47,7 @@ export function isFailureHeading(section: Section, around: Surroundings): boolea
   ) {
     return false;
   }
-  if (asksForReason.test(title) && !answersWithAct(section)) return false;
+  if (asksAboutDesign(section) || saysAllIsWell(section)) return false;
   if (fitsText(namedAlert, title)) return true;
   const names = fieldsOf(section).map(({ name }) => name);
   if (names.some((name) => ownFields.has(name))) {
@@ -120,6 +122,7 @@ function tellsAmongIssues(section: Section, around: Surroundings): boolean {
   // A question among failures has to say that something fails.
   const asked = title.replace(/[?？]\P{L}*$/u, '');
   if (asked !== title && !saysWhatIsSeen(asked)) return false;
+  if (showsExample(section)) return false;
   const isShort = around === 'named' && mayNameIssueShortly(title);
   return (
     mayNameIssue(title) ||
@@ -128,28 +131,21 @@ function tellsAmongIssues(section: Section, around: Surroundings): boolean {
   );
 }
 
+/** `Example log entries:` above them, with nothing to do. */
+function showsExample(section: Section): boolean {
+  const nodes = nodesOf(section);
+  const isShown = nodes.some(
+    (node) => node.type === 'paragraph' && /\bexamples?\b[^.]*[:：]$/i.test(inlineText(node)),
+  );
+  return isShown && !nodes.some((node) => node.type !== 'code' && tellsWhatToDo(node));
+}
+
 /** `Firing errors` above a heading for each; headings that tell something to do are steps of one. */
 function isGroup(section: Section): boolean {
   const below = sectionsOf(section);
   if (groupsFailures(section.title)) return below.length > 0;
   const names = below.filter((one) => !tellsWork(one.title));
   return listsIssues(section.title) !== null && names.length >= 3 && names.length === below.length;
-}
-
-const asksForReason =
-  /^\P{L}*(?:q(?:uestion)?\s*\d*\s*[:.]\s*)?why (?:can(?:['’]?t| ?not)? (?:I|we|you)|do(?:n['’]t| not) you|(?:is|are) there no|(?:is|are)n['’]?t there|ha(?:s|ve) \S+(?: \S+)? no)\b/iu;
-
-/** The answer to `Why can't I use my own host?` may only state why. */
-function answersWithAct(section: Section): boolean {
-  const nodes = nodesOf(section).filter(({ type }) => type !== 'heading');
-  return nodes.some(
-    (node) =>
-      tellsWhatToDo(node) ||
-      findAll([node], 'inlineCode').length > 0 ||
-      plainText([node])
-        .split(/(?<=[.!?,:;])\s+/)
-        .some((sentence) => tellsWork(sentence)),
-  );
 }
 
 /** `Alert: ParcelStoreDown`. */

@@ -77,6 +77,7 @@ export function tellsFailure(
   if (distinctive.length === 0) return false;
   if (namesAlert(title) && !/(?:error|exception)\W*$/i.test(title)) return true;
   if (distinctive.some(isSteps) || remediesContext(fields, words)) return true;
+  if (isSupportArticle(written)) return true;
   // `### Problem 3: the map is stale` with a chapter `Solution` below it.
   if (statesFailure(title) && distinctive.some((field) => isSure(field, words))) return true;
   // `Error message:` above the output, on a page named for the failure.
@@ -100,6 +101,15 @@ export function tellsFailure(
 }
 
 const titledAlert = new RegExp(String.raw`^\P{L}*${alertWord}\s*[:：]\s*\S`, 'iu');
+
+/** `## Issue` above `## Cause` or `## Patch`, whatever the title. */
+function isSupportArticle(fields: readonly Field[]): boolean {
+  const headings = fields.filter(({ form }) => form === 'heading');
+  return (
+    headings.some(({ label }) => /^\W*issue(?: description)?\W*$/i.test(label)) &&
+    headings.some(({ name }) => name === 'causes' || name === 'remediation')
+  );
+}
 
 const checklist =
   /\bcheck-?lists?\b|checkliste|lista de (?:verificación|verificação)|チェックリスト|检查清单|체크리스트/iu;

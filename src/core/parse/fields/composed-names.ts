@@ -137,6 +137,18 @@ const questions: readonly (readonly [RegExp, ComposedName])[] = [
     /^how (?:do|can|will|would) (?:i|we|you) (?:know|tell|check|verify|confirm|see) (?:that |if |whether )?(?:it|thi|this|the (?:fix|problem|issue|alert|incident)) (?:is |was |has )?(?:worked|works?|fixed|resolved|gone|solved|over|successful)\??$/,
     { field: 'verification', distinctive: 'label' },
   ],
+  [
+    /^what (?:causes|caused|is causing) (?:it|thi|this|the (?:error|issue|problem|failure|delay|outage|crash|alert|warning))$/,
+    { field: 'causes', distinctive: 'label' },
+  ],
+  [
+    /^what are (?:the |it )?symptoms?(?: of (?:it|this|the) ?(?:error|issue|problem|failure)?)?$/,
+    { field: 'signature', distinctive: 'label' },
+  ],
+  [
+    /^what (?:steps?|actions?|measures?) (?:can|should|must) (?:be taken|(?:i|we|you) take) to (?:fix|resolve|solve|mitigate|avoid) (?:it|thi|this|the) ?(?:error|issue|problem|failure)?$/,
+    { field: 'remediation', distinctive: 'label' },
+  ],
   // `Why you're seeing this issue`, `Why does this happen?`
   [
     /^why (?:(?:do|does|did|is|are|am) )?(?:you(?:['’]re| are)?|i(?:['’]m| am)?|it(?:['’]s)?|this|that|the (?:alert|error|issue|problem|warning)) ?(?:is )?(?:see(?:ing)?|get(?:ting)?|happen\w*|occur\w*|fir(?:e|es|ing)|appear\w*)(?: (?:thi|this|it|the)(?: (?:issue|error|problem|alert|warning|message))?)?\??$/,
@@ -202,9 +214,9 @@ export function findComposed(normal: string): ComposedName | null {
   return findComposedInLanguages(spelled);
 }
 
-/** `Required action from customer`, `Workaround for older versions`. */
+/** `Required action from customer`, `Workaround for older versions`, `Solution to the shop that is open`. */
 const withAddition =
-  /^((?:\w+ )?(?:action|workaround|mitigation|resolution|remediation|fix|solution))s? (?:from|by|for|on|in|if|when) (?:\S+ ?){1,5}$/;
+  /^((?:\w+ )?(?:action|workaround|mitigation|resolution|remediation|fix|solution))s? (?:from|by|for|on|in|if|when) (?:\S+ ?){1,5}$|^(solution|fix|workaround|resolution)s? (?:to|for) (?:\S+ ?){1,10}$/;
 
 /** `Symptoms in events`, `Diagnosis by pattern`. */
 const withPlace = /^(symptom|diagnosi)s? (?:in|by|per|from) (?:\S+ ?){1,4}$/;
@@ -224,7 +236,7 @@ function findInEnglish(normal: string): ComposedName | null {
   }
   const [, placed] = withPlace.exec(normal) ?? [];
   if (placed !== undefined) return own(nouns, placed);
-  const [, noun] = withAddition.exec(normal) ?? [];
+  const [, added, noun = added] = withAddition.exec(normal) ?? [];
   if (noun !== undefined) return findInEnglish(noun) ?? own(nouns, noun);
   const [, verb] = purpose.exec(normal) ?? [];
   if (verb !== undefined) return own(verbs, verb);

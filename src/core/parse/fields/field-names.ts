@@ -18,7 +18,7 @@ export const fieldNames: readonly NamedField[] = [
     ['diagnosis', 'label', `What to check, Diagnostic, Troubleshooting, Diagnose, Troubleshoot, Triage, Detect, Identify, How to detect, Debug, Debugging, Debugging step`],
     ['remediation', 'clear', `Remediation, Fix, How to fix, How to fix it, In case of emergency, Mitigation, Remediation step, Remediation recommendation, Resolution step, Possible resolution, Mitigation step, Recovery step, Recommended action, Corrective action, Immediate action, Containment`],
     ['remediation', 'label', `What to do, Resolution, Recovery, Playbook, Solution, Workaround, Work-around, Work around, Runbook step, Playbook step, Restore service, Restore the service, Action required, Actions to take, Remedy, Repair, Remediate, Mitigate, Resolve, Recover, Respond, Contain, Eradicate`],
-    ['remediation', 'vague', `Action item, Response*, Next step, Action*, Step*, Steps to follow, Steps to take, Runbook*, Procedure*, SOP*`],
+    ['remediation', 'vague', `How to apply the patch, How to apply a patch, Action item, Response*, Next step, Action*, Step*, Steps to follow, Steps to take, Runbook*, Procedure*, SOP*`],
     ['verification', 'clear', `Verification, Verify, How to verify, Validation, Validate, Expected output`],
     ['verification', 'label', `Confirm, Confirm the fix`],
     ['scope', 'clear', `Applies to, Scope, Covers, Workflow, Job*`],

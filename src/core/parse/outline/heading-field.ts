@@ -51,7 +51,8 @@ function isStep({ names, title }: HeadingNode, around: FieldName): boolean {
 }
 
 function openField(node: HeadingNode, name: FieldName, { source }: BlockContext): Block {
-  const position = node.heading ? source.positionOf(node.heading) : source.span(0, 0);
+  const opening = node.heading ?? node.nodes[0];
+  const position = opening ? source.positionOf(opening) : source.span(0, 0);
   const label = node.title.replace(/[\s:：]+$/, '');
   const field: Field = {
     name,

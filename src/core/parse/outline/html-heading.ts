@@ -5,7 +5,7 @@ import { groupsFailures } from '../titles/chapters.ts';
 import { mayNameIssue, statesFailure } from '../titles/titles.ts';
 import { type HeadingNode, nodeOf } from './heading-node.ts';
 
-/** `<h4 id="full">The store is full</h4>` below a title, which names no field. */
+/** `<h4 id="full">The store is full</h4>` below a title. */
 export function headingInHtml(node: RootContent): HeadingNode | null {
   if (node.type !== 'html') return null;
   const [, depth = '', text = ''] =

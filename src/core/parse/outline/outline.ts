@@ -62,7 +62,7 @@ class OutlineReader {
       heading: node.heading,
       title: node.title,
       slug: this.#slugOf(node),
-      depth: node.depth,
+      depth: Math.ceil(node.depth),
       position: positionOf(node, parts, this.#context),
       parts,
       entryId: null,

@@ -88,7 +88,7 @@ export function isGenericTitle(title: string): boolean {
 }
 
 const facts =
-  /^\P{L}*(?:(?:alert|incident|runbook|error|general|basic|key|quick) )?(?:details?|definition|info(?:rmation)?|metadata|identification|facts|at a glance|what was done|informações gerais|información general|基本信息)\P{L}*$/iu;
+  /^\P{L}*(?:(?:alert|incident|runbook|error|general|basic|key|quick) )?(?:details?|definition|info(?:rmation)?|metadata|identification|facts|at a glance|what was done|version compatibility.*|(?:affected|supported|compatible) (?:\p{L}+ (?:and )?)?versions?|informações gerais|información general|基本信息)\P{L}*$/iu;
 
 /** Whether a section says more of the entry around it: `## Alert details`. */
 export function tellsFacts(title: string): boolean {

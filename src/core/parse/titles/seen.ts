@@ -15,6 +15,9 @@ export const seenShapes: readonly Shape[] = [
   ['a clause of English',
     /^(?!to |make |confirm |ensure )(?:(?!that |which |who |why |where |when |how |what |if |whether )\S+ ){1,7}(?:(?:is|are)(?! (?:ready|running)(?: |$))|was|were|gets|got|has|have|had|stays?|remains?|keeps?|shows?|says?|throws?|dies|died|hangs?|goes|went|comes?|arrives?|redirects?|appears?|disappears?|vanishes|becomes?|(?:needs|takes|returns?|restarts|reboots|resets|uses|starts|ends|opens|closes|sends|loads|fills|grows|points|looks|blinks|flickers) (?:an?|the|to|at|in|on|up|from|with|by|no|only|itself|slowly|twice|["'`\d]))(?: |$)/iu,
     'The pager stays silent', 'Login redirects to the wrong host', 'Webhooks arrive twice', 'Board 4B adapter: controller dies'],
+  ['a person of English who sees it',
+    /^(?:I|we|you|users?) (?:(?:still|always|often|sometimes|keep|just) )*(?:get|see|receive|hit|lose|run into|am getting|are getting|got)\b(?! (?:started|help))/i,
+    'I get 411 when files are sent', 'Users see an old page'],
   ['words of English for a state',
     /\b(?:undefined|incompatible|unrecogni[sz]ed|unresolved|detected|garbled|twice|shifted|blurry|in use|already (?:exists?|taken|running|in)|occupied|out of|never|instead of|burst|\d+\/\d+)\b(?! for\b)/i,
     'Undefined symbol', 'Incompatible version detected', 'Replicas at 0/1', 'Running out of file handles'],
@@ -56,7 +59,7 @@ const matters =
 
 /** `Search is working`, `The issue has been addressed`. */
 const isFine =
-  /\b(?:(?:is|are) (?:from|working|healthy|fine|up|ok|successful|complete|supported|available|enabled|optional|required)|(?:has|have) been (?:addressed|fixed|resolved|reported))\b/i;
+  /\b(?:(?:is|are) (?:well-formed|functional|installed and|close to|from|working|healthy|fine|up|ok|successful|complete|supported|available|enabled|optional|required)|(?:has|have) been (?:addressed|fixed|resolved|reported))\b/i;
 
 /** Whether a heading on a page about failures says what a reader sees. A question says so only with a message. */
 export const saysWhatIsSeen = ofTitles((title: string): boolean => {

@@ -5,6 +5,7 @@ import { isFailureHeading } from '../failure/failure-heading.ts';
 import { blocksOfTold, toldParts } from '../failure/told-parts.ts';
 import type { ReadContext } from '../outline/block-context.ts';
 import { nodesOf, ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
+import { tellsFacts } from '../titles/chapters.ts';
 import type { ImpliedFields } from './implied-fields.ts';
 import { lookingAhead } from './looking.ts';
 import { errorIn } from './seen-ahead.ts';
@@ -14,7 +15,9 @@ export function readFailureHeading(
   section: Section,
   { source }: ReadContext,
 ): Pick<ImpliedFields, 'blocks' | 'steps'> {
-  const steps = sectionsOf(section).filter((one) => !isFailureHeading(one, 'failures'));
+  const steps = sectionsOf(section).filter(
+    (one) => !isFailureHeading(one, 'failures') && !tellsFacts(one.title),
+  );
   const own = ordinaryNodes(section);
   // Its title, where that is written as HTML.
   if (section.heading === null && own[0]?.type === 'html') own.shift();

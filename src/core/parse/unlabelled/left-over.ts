@@ -1,14 +1,21 @@
 import type { RootContent } from 'mdast';
 import { inlineText, plainText } from '../../markdown/plain-text.ts';
 import type { Section } from '../document.ts';
+import { hasText } from '../failure/failure-heading.ts';
 import { remedies } from '../fields/remedies.ts';
-import { fieldsOf, ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
-import { namesPageAlert, tellsFacts } from '../titles/chapters.ts';
+import { fieldsOf, nodesOf, ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
+import {
+  endsFailures,
+  isChapterTitle,
+  namesPageAlert,
+  tellsAfterwards,
+  tellsFacts,
+} from '../titles/chapters.ts';
 import { isName } from '../titles/titles.ts';
 import type { ImpliedFields } from './implied-fields.ts';
 
-/** What an entry says in no field. */
-export function ordinaryText(section: Section, { blocks }: ImpliedFields): string {
+/** What stands in a section, and in no field of it. */
+export function leftOver(section: Section, { blocks }: ImpliedFields): RootContent[] {
   const read = blocks.flatMap(({ nodes }) => nodes);
   // A paragraph of which some sentences are one field and the others another is read as a whole.
   const starts = new Set<number | undefined>(
@@ -16,7 +23,7 @@ export function ordinaryText(section: Section, { blocks }: ImpliedFields): strin
   );
   const isRead = (node: RootContent): boolean =>
     read.includes(node) || starts.has(node.position?.start.offset);
-  return plainText(ordinaryNodes(section).filter((node) => !isRead(node) && isProse(node)));
+  return ordinaryNodes(section).filter((node) => !isRead(node) && isProse(node));
 }
 
 /** Not a rule, HTML, the tag of a template or the "or" between two outputs. */
@@ -46,5 +53,27 @@ function namesSignature(section: Section): boolean {
   const fields = fieldsOf(section);
   return (
     !isName(section.title) && fields.length > 0 && fields.every(({ name }) => name === 'signature')
+  );
+}
+
+/** What the sections of a failure say that are no field, no step and no other entry, but for chapters that any page has. */
+export function textOfSections(
+  section: Section,
+  { steps }: ImpliedFields,
+  isOther: (section: Section) => boolean,
+): string {
+  const left = sectionsOf(section).filter(
+    (part) =>
+      part.heading !== null &&
+      hasText(part) &&
+      !steps.includes(part) &&
+      !isOther(part) &&
+      !isChapterTitle(part.title) &&
+      !endsFailures(part.title) &&
+      !tellsAfterwards(part.title),
+  );
+  // The fields of facts are those of the entry.
+  return plainText(
+    left.flatMap((part) => (tellsFacts(part.title) ? ordinaryNodes(part) : nodesOf(part))),
   );
 }

@@ -32,3 +32,10 @@ export function readNamedSections(
   });
   return { blocks: found.map(({ block }) => block), steps: found.map(({ part }) => part) };
 }
+
+/** A section without some of those below it. */
+export function withoutSections(section: Section, others: readonly Section[]): Section {
+  if (others.length === 0) return section;
+  const parts = section.parts.filter((part) => part.type === 'block' || !others.includes(part));
+  return { ...section, parts };
+}

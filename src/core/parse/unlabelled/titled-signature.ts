@@ -54,7 +54,12 @@ export function readTitledSignature(
       : boldLabel(line, words, source);
   if (!namesError(label, words) && !(hasFields && isCase(label))) return null;
   const children = trimStart(withoutAttributeList(content, source), source);
-  const rest: Paragraph = { type: 'paragraph', children, position };
+  // `Error 1603: fatal` is what a log says and people look for; `Error 2: no gas` may be the second one.
+  const isCode =
+    /^(?:error|exception|fehler|erreur|erro|错误)(?: code)?\s*#?(?:\d{3,}|0x[\da-f]+)$/i.test(
+      label,
+    );
+  const rest: Paragraph = { type: 'paragraph', children: isCode ? [...line] : children, position };
   const title = inlineText(rest);
   // `Errors: the format` is a chapter.
   if (title === '' || (/^(?:errors|issues|problems)$/i.test(label) && !saysFailing(title))) {

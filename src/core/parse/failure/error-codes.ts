@@ -1,0 +1,27 @@
+import { fitsText } from '../../text/fits-text.ts';
+import type { Section } from '../document.ts';
+import { nodesOf, sectionsOf } from '../outline/section-parts.ts';
+
+const aboutCodes =
+  /\berror (?:codes?|reference|catalog(?:ue)?)\b|^\P{L}*errors\P{L}*$|(?<!\p{L})(?:codes? d['’]erreurs?|fehlercodes?|códigos? de err(?:or|o)(?:es|s)?)(?!\p{L})|错误(?:码|代码)|エラーコード|(?:에러|오류) ?코드/iu;
+const fileOfCodes = /(?:^|\/)(?:errors|error[-_]?codes?)(?:\.\w+$|\/[^/]+$)/i;
+
+/** Whether a page lists error codes, by its title or its file. */
+export function listsErrorCodes(title: string, path: string): boolean {
+  return fitsText(aboutCodes, title) || fileOfCodes.test(path);
+}
+
+/** `ERR_PAK_STORE_MOVED`, `index_not_found`. */
+const code = /^[A-Za-z][A-Za-z\d]*(?:[_-][A-Za-z\d]+)*_[A-Za-z\d]+$|^[A-Z]{1,8}-?\d{3,6}$/;
+
+/** The sections below a heading of such a page whose titles are codes: at least three, and most of them. */
+export function codesBelow(section: Section): ReadonlySet<Section> {
+  const below = sectionsOf(section);
+  const codes = below.filter((one) => {
+    const isAlone = one.heading?.children.every(
+      ({ type }) => type === 'inlineCode' || type === 'text' || type === 'html',
+    );
+    return isAlone && nodesOf(one).length > 1 && code.test(one.title.trim());
+  });
+  return new Set(codes.length >= 3 && codes.length * 3 >= below.length * 2 ? codes : []);
+}
