@@ -148,3 +148,30 @@ test('a sentence that leads on stays out of the last remedy', () => {
     'Mehr dazu: siehe unten.',
   ]);
 });
+
+test('German names without umlauts, what to look at, and alerts with their conditions', () => {
+  const { runbook } = parseRunbook({
+    id: 'page',
+    path: 'page.md',
+    text: '# Fehlerbehebung\n\n## Der Ofen heizt nicht\n\n**Moegliche Ursachen:**\n\n- kein Gas\n\n**Loesung:** Gas holen.\n\n## Symptoms of the panel\n\n**Symptom:** it is dark\n\n### What to look at first\n\n- the fuse\n\n### Fix\n\nChange it.\n',
+  });
+  expect(runbook.entries.map(({ fields }) => fields.map(({ name }) => name).join(' '))).toEqual([
+    'causes remediation',
+    'signature diagnosis remediation',
+  ]);
+  const alerts = [
+    'Gas low · `< 10 %` for 5m · warning',
+    'Hot (> 90 °C) - critical',
+    'Curve 4 - slow fire',
+    'Kilns (≤ 8 pots)',
+  ];
+  expect(
+    titles(
+      `# Alerting runbook\n\n## Kiln alerts\n\n${alerts.map((one) => `### ${one}${act}`).join('')}`,
+    ),
+  ).toEqual([
+    'Gas low · < 10 % for 5m · warning',
+    'Hot (> 90 °C) - critical',
+    'Curve 4 - slow fire',
+  ]);
+});

@@ -10,7 +10,7 @@ import type { Section } from '../document.ts';
 import { fieldsOf, nodesOf, ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
 import { isAside } from '../titles/asides.ts';
 import { groupsAlerts, groupsFailures, isChapterTitle, listsIssues } from '../titles/chapters.ts';
-import { namesAlert } from '../titles/identifiers.ts';
+import { namesAlert, statesThreshold } from '../titles/identifiers.ts';
 import { asksForRemedy, complains, quotesMessage, saysWhatIsSeen } from '../titles/seen.ts';
 import {
   asksWhether,
@@ -79,6 +79,7 @@ function tellsByTitle(title: string): boolean {
     statesFailure(title) ||
     fixesFailure(title) ||
     namesAlert(title) ||
+    statesThreshold(title) ||
     namesCase(title) ||
     quotesMessage(title) ||
     complains(title) ||

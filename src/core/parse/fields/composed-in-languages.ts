@@ -88,8 +88,14 @@ function stem(word: string): string {
 }
 
 /** Text in Latin letters without their accents, which authors leave out. */
-export function withoutAccents(text: string): string {
+function withoutAccents(text: string): string {
   return /[\u00c0-\u024f]/.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text;
+}
+
+/** How keyboards without accents write a name: `solucion`, and of German `loesung`. */
+export function plainSpellings(name: string): string[] {
+  const german = name.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue');
+  return [withoutAccents(name), german.replaceAll('ß', 'ss')];
 }
 
 /** Nouns of Chinese, Japanese and Korean with which names begin or end. */

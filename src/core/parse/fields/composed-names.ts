@@ -80,6 +80,10 @@ const questions: readonly (readonly [RegExp, ComposedName])[] = [
     { field: 'verification', distinctive: 'label' },
   ],
   [
+    /^what to (?:validate|verify|confirm|inspect|measure|rule out|look (?:at|for))(?: (?:first|next|now))?$/,
+    { field: 'diagnosis', distinctive: 'vague' },
+  ],
+  [
     /^(?:verify|confirm|validate|check|validation of|confirming|verifying) (?:that )?(?:it|thi|this|the (?:problem|alert|issue|alarm|incident|symptom))(?: is real)?$/,
     { field: 'diagnosis', distinctive: 'vague' },
   ],
@@ -206,7 +210,11 @@ const toFollow = /s? to (?:take|follow|perform|do)$/;
  * resolve`, `Procedure to fix`). Takes and returns normal forms; null for any other text.
  */
 export function findComposed(normal: string): ComposedName | null {
-  return findInEnglish(normal) ?? findComposedInLanguages(normal);
+  const found = findInEnglish(normal) ?? findComposedInLanguages(normal);
+  // `moegliche ursache`
+  if (found !== null || !/[aou]e/.test(normal)) return found;
+  const spelled = normal.replaceAll('ae', 'ä').replaceAll('oe', 'ö').replaceAll('ue', 'ü');
+  return findComposedInLanguages(spelled);
 }
 
 /** `Required action from customer`, `Workaround for older versions`, `Solution to the shop that is open`. */

@@ -1,7 +1,7 @@
 import { once, rememberSome } from '../../memoize.ts';
 import type { FieldName } from '../../model.ts';
 import { columnNames, vagueColumns } from './column-names.ts';
-import { withoutAccents } from './composed-in-languages.ts';
+import { plainSpellings } from './composed-in-languages.ts';
 import { type ComposedName, findComposed } from './composed-names.ts';
 import { fieldNames } from './field-names.ts';
 import { isFieldName, type LabelName } from './label-name.ts';
@@ -50,7 +50,9 @@ type ExtraNames = Partial<Record<FieldName, readonly string[]>>;
 /** `Resume` is no `Résumé`. */
 const unaccented = namesInLatinScript
   .filter(({ name }) => name.length > 6)
-  .map((named): [string, NamedField] => [withoutAccents(normalizeLabel(named.name)), named]);
+  .flatMap((named) =>
+    plainSpellings(normalizeLabel(named.name)).map((name): [string, NamedField] => [name, named]),
+  );
 const builtIn = new Map([
   ...unaccented,
   ...fieldNames.map((named): [string, NamedField] => [normalizeLabel(named.name), named]),

@@ -50,6 +50,14 @@ function namesState(name: string): boolean {
   return state.test(words) || saysFailing(words);
 }
 
+/** `Memory low · > 90 % for 5m · warning`, `Disk (< 15 % free) - critical`: an alert with its condition. */
+export function statesThreshold(title: string): boolean {
+  return (
+    /\S\s+[·|–—:-]\s*\P{L}*[<>≥≤]=?\s*\d/u.test(title) ||
+    /\S\s*\([^()]*[<>≥≤]=?\s*\d[^()]*\)\s*[·|–—:-]\s*\P{L}*\p{L}+\P{L}*$/u.test(title)
+  );
+}
+
 /** `SignatureDoesNotMatch`, `EADDRINUSE`: one word that a program prints when something fails. */
 export function isErrorCode(text: string): boolean {
   return /^(?:E[A-Z]{4,}|EIO|[A-Z]\w*(?:Error|Exception|NotFound|Failed|Failure|Denied|Refused|Timeout|Mismatch|NotMatch|Expired|Invalid|Exceeded|Unavailable|NotReady|BackOff|Killed|Conflict|Rejected|Missing|Unauthorized|Forbidden)|0x[\dA-Fa-f]{4,}|[A-Z]{2,8}-?\d{3,6})$/.test(
