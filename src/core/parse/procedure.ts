@@ -24,7 +24,11 @@ const doing =
   /^\P{L}*(?:adding|backing up|changing|cleaning|configuring|connecting|copying|creating|decommissioning|deleting|deploying|draining|enabling|expanding|installing|migrating|moving|onboarding|offboarding|promoting|provisioning|rebuilding|recovering|releasing|removing|renewing|replacing|resetting|resizing|restarting|restoring|revoking|rolling back|rotating|running|scaling|setting up|switching|updating|upgrading)\b/iu;
 
 /** Whether a page without entries says how to reach a goal: by headings for its steps, or by its title. */
-export function isProcedure(tree: Root, title: string): boolean {
+export function isProcedure(tree: Root, pageTitle: string): boolean {
+  // `Playbook: Storage - Enable versioning`.
+  const title = /(?:play|run)-?book/i.test(pageTitle)
+    ? (pageTitle.split(/\s+[–—-]\s+|[:：]\s+/u).at(-1) ?? pageTitle)
+    : pageTitle;
   const { numbered, commands, isNamed } = stepsIn(tree);
   const named = findAll([tree], 'heading').filter(({ depth, children }) => {
     return depth > 1 && /^\P{L}*step \d+\b/iu.test(inlineText({ type: 'paragraph', children }));

@@ -108,3 +108,35 @@ test('a bold line that tells where to begin', () => {
     ),
   ).toEqual(['La porte est bloquée']);
 });
+
+const log = '\n\n```\nkiln: no heat\n```\n\n';
+
+test.each([
+  [
+    'a playbook whose title is an order behind a name',
+    '# Playbook: Kilns - Enable the timer\n\nThis playbook sets a timer.\n\n## Playbook Steps\n\n1. Run it:\n\n```bash\nkiln timer on\n```\n',
+    [],
+  ],
+  [
+    'unless it says what is wrong',
+    '# Playbook: Kilns - Enable the timer\n\n## Symptoms\n\n- The timer is off\n\n## Playbook Steps\n\n1. Run it:\n\n```bash\nkiln timer on\n```\n',
+    ['Playbook: Kilns - Enable the timer'],
+  ],
+  [
+    'standard procedures, and a checklist for any incident',
+    '# Kilns\n\n## Standard procedures\n\n### Remediation\n\n**Turn it off:**\n\n```bash\nkiln off\n```\n\n## Incident checklist\n\n**Detection**\n\n- [ ] Time: ____\n\n**Investigation**\n\n- [ ] Logs read\n\n**Resolution**\n\n- [ ] Fuse changed\n',
+    [],
+  ],
+  [
+    'a chapter on troubleshooting beside those of a manual',
+    '# Ofen\n\n## Deutsch\n\n### Überblick\n\nEin Ofen.\n\n### Fehlerbehebung\n\nSiehe [dort](fehler.md). Häufig:\n\n- keine Hitze\n\n### Aufräumen\n\n```bash\nkiln clean\n```\n',
+    [],
+  ],
+  [
+    'chapters of a report',
+    `# Troubleshooting of the winter\n\n## No heat in kiln 2\n\n**Problem:** it stays cold\n\n**Fix:** a new fuse\n\n## What happened\n\n### The failure${log}### Timeline of failures${log}### Why failures resolved\n\n1. A new fuse\n`,
+    ['No heat in kiln 2'],
+  ],
+])('%s', (_, text, expected) => {
+  expect(titles(text)).toEqual(expected);
+});

@@ -121,12 +121,22 @@ function tellsAmongIssues(section: Section, around: Surroundings): boolean {
   // A question among failures has to say that something fails.
   const asked = title.replace(/[?？]\P{L}*$/u, '');
   if (asked !== title && !saysWhatIsSeen(asked)) return false;
+  if (showsExample(section)) return false;
   const isShort = around === 'named' && mayNameIssueShortly(title);
   return (
     mayNameIssue(title) ||
     (isShort && nodesOf(section).some(tellsWhatToDo)) ||
     (isName(title) && tellsOfFailure(section))
   );
+}
+
+/** `Example log entries:` above them, with nothing to do. */
+function showsExample(section: Section): boolean {
+  const nodes = nodesOf(section);
+  const isShown = nodes.some(
+    (node) => node.type === 'paragraph' && /\bexamples?\b[^.]*[:：]$/i.test(inlineText(node)),
+  );
+  return isShown && !nodes.some((node) => node.type !== 'code' && tellsWhatToDo(node));
 }
 
 /** `Firing errors` above a heading for each; headings that tell something to do are steps of one. */

@@ -5,7 +5,7 @@ import { isAlertLabel } from '../outline/alert-heading.ts';
 import { isAside } from '../titles/asides.ts';
 import { endsFailures, groupsFailures } from '../titles/chapters.ts';
 import { alertWord, isCamel, namesAlert, soleName } from '../titles/identifiers.ts';
-import { isExample, isSolution, namesIssues, statesFailure } from '../titles/titles.ts';
+import { isExample, isSolution, namesIssues, statesFailure, tellsWork } from '../titles/titles.ts';
 import { saysFailing } from '../titles/words.ts';
 
 /** Fields that make a section an entry on a page without a kind. */
@@ -36,7 +36,7 @@ const planned =
   /^\P{L}*(?:spec(?:ification)?|rfc|proposal|adr|prd|design(?: doc)?|(?:project |migration |rollout |test )?plan|project|roadmap|epic|feature|idea)\s*\d*\s*[:：–—-]|^\P{L}*(?:executive summary|action items|risks?|drawbacks?|trade-?offs?|limitations?|threats?|considerations?)\b|\b(?:risks|drawbacks|trade-?offs|limitations|considerations)\P{L}*$/iu;
 /** Pages and sections that say how something is done: a chapter `Diagnosis` of them is no failure. */
 const guiding =
-  /\b(?:guides?|handbook|manual|tutorial|overview|architecture|introduction|cheat ?sheet|responsibilities|skills|roles|templates?|checklists?|glossary|terminology|definitions|drills?|workflows?|process(?:es)?|incident (?:response|management|handling)|roadmap|leitfaden|handbuch|anleitung)\b|\b(?:P[0-4]|sev(?:erity)?[- ]?\d)\b.*\bincidents?\b|\b(?:index|resources)\P{L}*$|(?:指南|手册|ガイド|가이드)|^\P{L}*(?:step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt)\s*\d|^\P{L}*(?:步骤|手順|단계)\s*\d/iu;
+  /\b(?:guides?|handbook|manual|tutorial|overview|architecture|introduction|cheat ?sheet|responsibilities|(?:operational|operating|maintenance|routine|standard) (?:procedures|operations|tasks)|skills|roles|templates?|checklists?|glossary|terminology|definitions|drills?|workflows?|process(?:es)?|incident (?:response|management|handling)|roadmap|leitfaden|handbuch|anleitung)\b|\b(?:P[0-4]|sev(?:erity)?[- ]?\d)\b.*\bincidents?\b|\b(?:index|resources)\P{L}*$|(?:指南|手册|ガイド|가이드)|^\P{L}*(?:step|phase|lab|exercise|ejercicio|paso|passo|étape|schritt)\s*\d|^\P{L}*(?:步骤|手順|단계)\s*\d/iu;
 /** Contexts that tell of a failure where a fix stands beside them; `Overview` opens any chapter. */
 const tellingContext = /^\P{L}*(?:summary|description|impact|meaning|problem|issue|background)\b/iu;
 
@@ -53,7 +53,8 @@ export function tellsFailure(
   // `[Known issue] Voucher is ignored`.
   const title = heading.replace(/^\s*\[[^\]]*\]\s*(?=\p{L})/u, '');
   if (fitsText(endpoint, title) || fitsText(planned, title) || isExample(title)) return false;
-  if (isAside(title)) return false;
+  if (isAside(title) || (fitsText(checklist, title) && !saysFailing(title))) return false;
+  if (ordersWork(title, all)) return false;
   if (guides(title) && !hasFailureSign(all)) return false;
   if (documentsCall(all)) return false;
   if ((isSolution(title) || isStepTitle(title)) && !all.some((field) => isSymptom(field, words)))
@@ -108,6 +109,16 @@ function isSupportArticle(fields: readonly Field[]): boolean {
     headings.some(({ label }) => /^\W*issue(?: description)?\W*$/i.test(label)) &&
     headings.some(({ name }) => name === 'causes' || name === 'remediation')
   );
+}
+
+const checklist =
+  /\bcheck-?lists?\b|checkliste|lista de (?:verificación|verificação)|チェックリスト|检查清单|체크리스트/iu;
+
+/** `Storage - Enable versioning` above its steps alone: how something is done. */
+function ordersWork(title: string, fields: readonly Field[]): boolean {
+  const order = title.split(/\s+[–—-]\s+|[:：]\s+/u).at(-1) ?? '';
+  const isTold = hasFailureSign(fields) || fields.some(({ name }) => name === 'diagnosis');
+  return !isTold && tellsWork(order) && !saysFailing(title);
 }
 
 function countTelling(fields: readonly Field[]): number {

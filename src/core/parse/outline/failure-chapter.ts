@@ -8,7 +8,8 @@ import { statesFailure } from '../titles/titles.ts';
 import { saysFailing } from '../titles/words.ts';
 import type { HeadingNode } from './heading-node.ts';
 
-const troubleshooting = /^\P{L}*trouble-?shooting\P{L}*$/iu;
+const troubleshooting =
+  /^\P{L}*(?:trouble-?shooting|dépannage|fehlerbehebung|(?:resolución|solución|solução|resolução) de problemas|トラブルシューティング|故障排[除查]|문제 ?해결|트러블 ?슈팅)\P{L}*$/iu;
 
 /** Such a heading is a chapter of a manual where nothing else tells a failure. */
 export function isTroubleshooting({ title }: HeadingNode): boolean {

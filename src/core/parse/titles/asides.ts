@@ -16,6 +16,8 @@ const subjects: readonly string[] = [
   '(?:(?:alert|incident|log|logging|error|issue|priority|impact) )?(?:severity |priority )?(?:levels?|severit(?:y|ies)|classification)(?: (?:levels?|definitions?|classification|matrix))?|ログレベル|(?:重大|深刻|緊急)度(?:レベル|の定義)?|(?:日志|告警|严重|故障)(?:级别|等级|分级)|로그 ?레벨|심각도(?: ?(?:수준|등급|레벨))?|niveles de \\p{L}+|níveis de \\p{L}+|niveaux de \\p{L}+|schweregrade?|log-?(?:stufen|level)',
   // What the page is, and what its readers do with it.
   '(?:about|purpose of|scope of) (?:this|the) (?:page|file|document|runbook|playbook|guide)|(?:what|who) (?:is )?(?:this|the) (?:page|file|document|runbook|playbook|guide)(?: is)?(?: for)?|when to (?:update|review|change|edit)(?: .*)?|(?:how|when) to use (?:this|the) (?:page|file|document|runbook|playbook|guide)',
+  // The chapters of a report, whatever it is about.
+  '(?:the|this|an?|our) (?:errors?|failures?|problems?|issues?|incidents?|outages?)|(?:incident )?timeline(?: of .*)?|why (?:the |these |this )?(?:failures?|errors?|issues?|problems?|it) (?:(?:was|were|got) )?(?:resolved|fixed|happened|occurred)|contributing factors?|cronología(?: .*)?|chronologie(?: .*)?|zeitverlauf|zeitlicher ablauf|タイムライン|时间线|타임라인',
   // Where to begin, whatever fails.
   '(?:always |please )*(?:start|begin)(?: (?:here|with|by).*)?|first (?:steps|of all)|before (?:anything else|you (?:begin|start))|commencez(?: (?:toujours|d[’\']abord))* par|(?:empiece|empieza|comience|comienza|comece)(?: siempre| sempre)* (?:por|com|con)|(?:immer )?(?:beginnen sie|beginne)(?: immer| zuerst)* (?:mit|hier)|(?:まず|最初に|はじめに)\\P{L}*|(?:먼저|우선)(?: 확인)?|首先|第一步',
 ];
