@@ -51,7 +51,7 @@ export class SectionEntries {
   byFields(section: Section, isIdentified: boolean, reading: Reading): Entry {
     const { read } = this.#implied(section);
     const own = [...tellingFields(section), ...read.blocks.flatMap(({ field }) => field ?? [])];
-    const seen = this.#seen(section, own);
+    const seen = seenAhead(section, own, this.#context);
     const present = new Set(own.map(({ name }) => name));
     const grouped = present.size < 2 ? [] : readGroupedFields(section, present, this.#context);
     const { isInferred } = this.#context;
@@ -76,7 +76,7 @@ export class SectionEntries {
   byHeading(section: Section, reading: Reading): Entry {
     const { read, tables } = this.#implied(section);
     const own = [...fieldsOf(section), ...tables.flatMap(({ field }) => field ?? [])];
-    const seen = own.length === 0 ? [] : this.#seen(section, own);
+    const seen = own.length === 0 ? [] : seenAhead(section, own, this.#context);
     const present = new Set(own.map(({ name }) => name));
     const named = this.#named(section, present, read.steps, 0);
     const others = own.length > 0 || leavesRemedy(section, named) ? named : nothing;
@@ -87,12 +87,6 @@ export class SectionEntries {
     const blocks = [...read.blocks, ...seen, ...others.blocks, ...rest.blocks];
     const implied = { ...read, blocks, steps };
     return this.#read(section, implied, true, reading);
-  }
-
-  /** What a program prints, where no field says it. */
-  #seen(section: Section, own: readonly Field[]): Block[] {
-    const isSaid = own.some(({ name }) => name === 'signature');
-    return this.#context.isInferred && !isSaid ? seenAhead(section, this.#context.source) : [];
   }
 
   /** The sections below an entry whose titles alone would name no field, if it has so many others. */

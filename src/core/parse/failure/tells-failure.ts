@@ -7,6 +7,7 @@ import { endsFailures, groupsFailures } from '../titles/chapters.ts';
 import { alertWord, isCamel, namesAlert, soleName } from '../titles/identifiers.ts';
 import { isExample, isSolution, namesIssues, statesFailure, tellsWork } from '../titles/titles.ts';
 import { saysFailing } from '../titles/words.ts';
+import { isSupportArticle } from './support-article.ts';
 
 /** Fields that make a section an entry on a page without a kind. */
 const failureFields: ReadonlySet<FieldName> = new Set([
@@ -101,15 +102,6 @@ export function tellsFailure(
 }
 
 const titledAlert = new RegExp(String.raw`^\P{L}*${alertWord}\s*[:：]\s*\S`, 'iu');
-
-/** `## Issue` above `## Cause` or `## Patch`, whatever the title. */
-function isSupportArticle(fields: readonly Field[]): boolean {
-  const headings = fields.filter(({ form }) => form === 'heading');
-  return (
-    headings.some(({ label }) => /^\W*issue(?: description)?\W*$/i.test(label)) &&
-    headings.some(({ name }) => name === 'causes' || name === 'remediation')
-  );
-}
 
 const checklist =
   /\bcheck-?lists?\b|checkliste|lista de (?:verificación|verificação)|チェックリスト|检查清单|체크리스트/iu;

@@ -1,6 +1,7 @@
 import type { Paragraph, RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
+import type { Field } from '../../model.ts';
 import { calledError, paragraphOf, toldError } from '../content/told-error.ts';
 import type { Block, Section } from '../document.ts';
 import { isShown } from '../failure/told-parts.ts';
@@ -8,9 +9,14 @@ import { blockOf, titleOf } from '../outline/section-parts.ts';
 
 /**
  * What a program prints, as the text ahead of the first field says it, and as a description does; empty where nothing
- * says so. For an entry that has fields, and no signature among them.
+ * says so. For an entry that has fields; `isInferred` as in `PageKind`.
  */
-export function seenAhead(section: Section, source: Source): Block[] {
+export function seenAhead(
+  section: Section,
+  own: readonly Field[],
+  { source, isInferred }: { source: Source; isInferred: boolean },
+): Block[] {
+  if (!isInferred || own.some(({ name }) => name === 'signature')) return [];
   const nodes = aheadOfFields(section);
   const shown = nodes.filter((node, at) => {
     const above = nodes[at - 1];
