@@ -213,12 +213,36 @@ test.each([
   ],
   [
     'no steps in what stands below a heading for further reading or notes of a failure that its heading tells',
-    '# Troubleshooting\n\n## The oven does not start\n\nIt is cold.\n\n1. Light it.\n\n### Related reading\n\n- [Ovens](ovens.md)\n\n### Affected versions\n\n- Kiln 2\n',
+    '# Troubleshooting\n\n## The oven does not start\n\nIt is cold.\n\n1. Light it.\n\n### Related reading\n\n- [Ovens](ovens.md)\n\n### Affected versions\n\n- Kiln 2\n\n## The fan is stuck\n\nIt is loud.\n\n### Details\n\n- Oil it.\n',
     [
       {
         title: 'The oven does not start',
         remediation: ['Light it.'],
         context: 'It is cold.\n- Kiln 2',
+      },
+      { title: 'The fan is stuck', remediation: ['Details', 'Oil it.'], context: 'It is loud.' },
+    ],
+  ],
+  [
+    'what to do where the remedy does not help is a part of it; a condition that fails otherwise is none',
+    '# Four froid\n\n## Symptômes\n\nCru.\n\n## Solution\n\n1. Allumez.\n\n## Si rien ne marche\n\n1. Tirez la porte.\n',
+    [
+      {
+        title: 'Four froid',
+        seen: 'Cru.',
+        remediation: ['Allumez.', 'Si rien ne marche', 'Tirez la porte.'],
+      },
+    ],
+  ],
+  [
+    'causes with a back slash between two names, a remedy for a long case, and how to apply a patch',
+    '# Oven does not start\n\n## Issue\n\nCold.\n\n## Cause\\Possible Cause(s)\n\nGas.\n\n## Resolution for an expired bottle of gas during the day\n\n- Buy.\n\n## How to apply the patch\n\nTake it.\n',
+    [
+      {
+        title: 'Oven does not start',
+        seen: 'Cold.',
+        causes: ['Gas.'],
+        remediation: ['Buy.', 'Take it.'],
       },
     ],
   ],

@@ -109,7 +109,7 @@ function whole(paragraph: Paragraph, node: InlineCode): ToldError {
 function mayBePrinted(code: string): boolean {
   const word = /^[\w./-]+(?= )/.exec(code)?.[0] ?? '';
   return (
-    !/^(?:-|[$>#] |[~.]{0,2}\/\S*$|[\w.-]+\s*=)/.test(code) &&
+    !/^(?:-|=|[$>#] |[~.]{0,2}\/\S*$|[\w.-]+\s*=)/.test(code) &&
     !(knownPrograms.has(word) && !saysFailing(code))
   );
 }

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { Entry, Field, FieldName } from '../../model.ts';
+import { tellsWhatToDo } from '../content/acting.ts';
 import type { Block, Section } from '../document.ts';
 import { type EntryContext, readSectionEntry } from '../entry/entry.ts';
 import type { StatedScope } from '../entry/scope.ts';
@@ -15,7 +16,7 @@ import {
   readImplied,
 } from '../unlabelled/implied-fields.ts';
 import { detailsOf, leftOver, textOfSections } from '../unlabelled/left-over.ts';
-import { readNamedSections, withoutSections } from '../unlabelled/named-sections.ts';
+import { leavesRemedy, readNamedSections, withoutSections } from '../unlabelled/named-sections.ts';
 import { seenAhead, withoutNodes } from '../unlabelled/seen-ahead.ts';
 import { readUnlabelled } from '../unlabelled/unlabelled.ts';
 import { withoutAnswerMark } from './answer-mark.ts';
@@ -24,6 +25,8 @@ import type { SectionFacts } from './section-facts.ts';
 import { tellingFields } from './telling-fields.ts';
 
 type Unlabelled = Pick<ImpliedFields, 'blocks' | 'steps'>;
+
+const nothing: Unlabelled = { blocks: [], steps: [] };
 
 /** What makes a section an entry, and what its title may be. */
 interface Reading {
@@ -55,11 +58,11 @@ export class SectionEntries {
     const details = isInferred ? detailsOf(section) : [];
     for (const part of details) this.#skip(part);
     const told = details.flatMap(blocksOf);
-    const others = this.#named(section, present, [...read.steps, ...details], 2);
+    const others = this.#named(section, present, [...read.steps, ...details], 1);
     const known = [...read.steps, ...details, ...others.steps];
     const rest = isInferred
       ? this.#unlabelled(withoutNodes(section, seen), { ...read, steps: known }, own, false)
-      : { blocks: [], steps: [] };
+      : nothing;
     const implied = {
       ...read,
       blocks: [...told, ...read.blocks, ...seen, ...grouped, ...others.blocks, ...rest.blocks],
@@ -75,7 +78,8 @@ export class SectionEntries {
     const own = [...fieldsOf(section), ...tables.flatMap(({ field }) => field ?? [])];
     const seen = own.length === 0 ? [] : this.#seen(section, own);
     const present = new Set(own.map(({ name }) => name));
-    const others = this.#named(section, present, read.steps, 0);
+    const named = this.#named(section, present, read.steps, 0);
+    const others = own.length > 0 || leavesRemedy(section, named) ? named : nothing;
     const told = withoutSections(withoutNodes(section, seen), others.steps);
     const rest = this.#unlabelled(told, read, own, true);
     const steps = [...others.steps, ...rest.steps];
@@ -98,7 +102,7 @@ export class SectionEntries {
     known: readonly Section[],
     least: number,
   ): Unlabelled {
-    if (!this.#context.isInferred || present.size < least) return { blocks: [], steps: [] };
+    if (!this.#context.isInferred || present.size < least) return nothing;
     const isOther = this.#facts.othersBelow(section);
     return readNamedSections(
       section,

@@ -9,7 +9,7 @@ import { fieldsOf, ordinaryNodes, sectionsOf } from '../outline/section-parts.ts
 import { groupsFailures } from '../titles/chapters.ts';
 import { namesAlert } from '../titles/identifiers.ts';
 import { tellsIssue } from '../titles/seen.ts';
-import { isNumbered, looksAtSomething } from '../titles/steps.ts';
+import { isNumbered, looksAtSomething, triesMore } from '../titles/steps.ts';
 import { readImplied } from '../unlabelled/implied-fields.ts';
 import type { EntriesContext } from './entries-context.ts';
 import { tellingFields } from './telling-fields.ts';
@@ -97,6 +97,7 @@ export class SectionFacts {
       this.isEntry(one) ||
       (!(hasSteps && isNumbered(one.title)) &&
         !isQuestion(one) &&
+        !triesMore(one.title) &&
         isFailureHeading(one, 'failures')) ||
       this.holdsEntry(one) ||
       (groupsFailures(one.title) && holdsFailures(one));

@@ -124,7 +124,7 @@ const questions: readonly (readonly [RegExp, ComposedName])[] = [
     { field: 'causes', distinctive: 'vague' },
   ],
   [
-    /^what you(?:['’]ll| will|['’]d)? see in (?:\S+ ?){1,4}$/,
+    /^what you(?:['’]ll| will|['’]d)? see in \S+(?: \S+){0,3}$/,
     { field: 'signature', distinctive: 'vague' },
   ],
   [
@@ -163,7 +163,7 @@ const questions: readonly (readonly [RegExp, ComposedName])[] = [
 /** The field of a name that opens ordinary text as well. */
 const faintNames: readonly (readonly [RegExp, NamedField['field']])[] = [
   [
-    /^(?:(?:what|how) (?:it|thi|this) looks?(?: like)?|looks? like|what(?:['’]s| is) wrong|(?:user|customer)s? (?:see|report)s?|alert text|(?:indicator|sign)s? of (?:\S+ ?){1,3})$/,
+    /^(?:(?:what|how) (?:it|thi|this) looks?(?: like)?|looks? like|what(?:['’]s| is) wrong|(?:user|customer)s? (?:see|report)s?|alert text|(?:indicator|sign)s? of \S+(?: \S+){0,2})$/,
     'signature',
   ],
   [
@@ -184,7 +184,10 @@ const faintNames: readonly (readonly [RegExp, NamedField['field']])[] = [
   ],
   [/^follow[- ]?ups? (?:action|step|task|item|work)$/, 'prevention'],
   [/^(?:alert|incident|issue) severity$/, 'severity'],
-  [/^fix it$|^what to try(?: first)?$/, 'remediation'],
+  [
+    /^fix it$|^what to try(?: first)?$|^(?:how to )?apply(?:ing)? (?:the|a|this) (?:\S+ )?(?:patch|hotfix|fix|workaround|update)$/,
+    'remediation',
+  ],
 ];
 
 /** `Immediate steps`: what no other noun says is something to do. */
@@ -216,10 +219,10 @@ export function findComposed(normal: string): ComposedName | null {
 
 /** `Required action from customer`, `Workaround for older versions`, `Solution to the shop that is open`. */
 const withAddition =
-  /^((?:\w+ )?(?:action|workaround|mitigation|resolution|remediation|fix|solution))s? (?:from|by|for|on|in|if|when) (?:\S+ ?){1,5}$|^(solution|fix|workaround|resolution)s? (?:to|for) (?:\S+ ?){1,10}$/;
+  /^((?:\w+ )?(?:action|workaround|mitigation|resolution|remediation|fix|solution))s? (?:from|by|for|on|in|if|when) \S+(?: \S+){0,8}$|^(solution|fix|workaround|resolution)s? (?:to|for) \S+(?: \S+){0,9}$/;
 
 /** `Symptoms in events`, `Diagnosis by pattern`. */
-const withPlace = /^(symptom|diagnosi)s? (?:in|by|per|from) (?:\S+ ?){1,4}$/;
+const withPlace = /^(symptom|diagnosi)s? (?:in|by|per|from) \S+(?: \S+){0,3}$/;
 
 function findInEnglish(normal: string): ComposedName | null {
   const [, asked] = questions.find(([form]) => form.test(normal)) ?? [];

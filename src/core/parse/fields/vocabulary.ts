@@ -43,7 +43,7 @@ const longest = 80;
 /** `solution 2`, `対処法1`, `cause a`. */
 const numbered = /^(.*?\p{L})(?:\s*#?\d{1,2}|\s[a-f])$/u;
 const twoNames =
-  /^([^/&]+?)(?:\s*[/&+・]\s*| (?:and|or|y|o|e|ou|et|und|oder) |(?<=[\u3040-\u9fff])(?:と|及び|および|及|和|与)(?=[\u3040-\u9fff])|[과와] | 및 )([^/&]+)$/u;
+  /^([^/\\&]+?)(?:\s*[/\\&+・]\s*| (?:and|or|y|o|e|ou|et|und|oder) |(?<=[\u3040-\u9fff])(?:と|及び|および|及|和|与)(?=[\u3040-\u9fff])|[과와] | 및 )([^/\\&]+)$/u;
 
 type ExtraNames = Partial<Record<FieldName, readonly string[]>>;
 

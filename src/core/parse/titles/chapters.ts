@@ -88,11 +88,18 @@ export function isGenericTitle(title: string): boolean {
 }
 
 const facts =
-  /^\P{L}*(?:(?:alert|incident|runbook|error|general|basic|key|quick) )?(?:details?|definition|info(?:rmation)?|metadata|identification|facts|at a glance|what was done|version compatibility.*|(?:affected|supported|compatible) (?:\p{L}+ (?:and )?)?versions?|informações gerais|información general|基本信息)\P{L}*$/iu;
+  /^\P{L}*(?:(?:alert|incident|runbook|error|general|basic|key|quick) )?(?:details?|definition|info(?:rmation)?|metadata|identification|facts|at a glance|what was done|informações gerais|información general|基本信息)\P{L}*$/iu;
 
 /** Whether a section says more of the entry around it: `## Alert details`. */
 export function tellsFacts(title: string): boolean {
   return fitsText(facts, title);
+}
+
+/** Whether a section says where something happens: `## Affected products and versions`. */
+export function namesVersions(title: string): boolean {
+  return /^\W*(?:version compatibility\b.*|(?:affected|supported|compatible) (?:\w+ (?:and )?)?versions?)\W*$/i.test(
+    title,
+  );
 }
 
 const oneAlert = new RegExp(String.raw`^\P{L}*${alertWord}(?:\s*[:：].*)?$`, 'iu');

@@ -12,3 +12,10 @@ const looks =
 export function looksAtSomething(title: string): boolean {
   return looks.test(title);
 }
+
+/** Whether a section says what to do where the remedy ahead of it does not help: `If the fix does not work`. */
+export function triesMore(title: string): boolean {
+  return /^\P{L}*(?:if|when|si|se|wenn|falls)\s(?:(?:the|el|la|le|o|a|das|die|der) )?(?:fix|that|this|it|none|nothing|solution|the above|above|these|solución|solução|correctif|lösung|eso|esto|isso|cela|ça|nada|rien|nichts)(?!\p{L})/iu.test(
+    title,
+  );
+}

@@ -5,7 +5,7 @@ import { isFailureHeading } from '../failure/failure-heading.ts';
 import { blocksOfTold, toldParts } from '../failure/told-parts.ts';
 import type { ReadContext } from '../outline/block-context.ts';
 import { nodesOf, ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
-import { tellsFacts } from '../titles/chapters.ts';
+import { namesVersions } from '../titles/chapters.ts';
 import type { ImpliedFields } from './implied-fields.ts';
 import { lookingAhead } from './looking.ts';
 import { errorIn } from './seen-ahead.ts';
@@ -16,7 +16,7 @@ export function readFailureHeading(
   { source }: ReadContext,
 ): Pick<ImpliedFields, 'blocks' | 'steps'> {
   const steps = sectionsOf(section).filter(
-    (one) => !isFailureHeading(one, 'failures') && !tellsFacts(one.title),
+    (one) => !isFailureHeading(one, 'failures') && !namesVersions(one.title),
   );
   const own = ordinaryNodes(section);
   // Its title, where that is written as HTML.

@@ -1,4 +1,5 @@
 import type { FieldName } from '../../model.ts';
+import { tellsWhatToDo } from '../content/acting.ts';
 import type { Section } from '../document.ts';
 import { isFieldName } from '../fields/label-name.ts';
 import type { ReadContext } from '../outline/block-context.ts';
@@ -38,4 +39,15 @@ export function withoutSections(section: Section, others: readonly Section[]): S
   if (others.length === 0) return section;
   const parts = section.parts.filter((part) => part.type === 'block' || !others.includes(part));
   return { ...section, parts };
+}
+
+/** Whether a failure without fields says what to do elsewhere than below `### Details`. */
+export function leavesRemedy(
+  section: Section,
+  { blocks, steps }: Pick<ImpliedFields, 'blocks' | 'steps'>,
+): boolean {
+  return (
+    blocks.some(({ field }) => field?.name === 'remediation') ||
+    nodesOf(withoutSections(section, steps)).some(tellsWhatToDo)
+  );
 }

@@ -10,7 +10,7 @@ import type { ReadContext } from '../outline/block-context.ts';
 import { ordersSomething } from '../outline/field-end.ts';
 import { blockOf, nodesOf } from '../outline/section-parts.ts';
 import { endsFailures, isChapterTitle, tellsAfterwards, tellsFacts } from '../titles/chapters.ts';
-import { looksAtSomething } from '../titles/steps.ts';
+import { looksAtSomething, triesMore } from '../titles/steps.ts';
 import { statesFact } from './failure-heading-fields.ts';
 import type { ImpliedFields } from './implied-fields.ts';
 
@@ -135,8 +135,11 @@ function mayBeStep({ heading, title }: Section, hasRemedy: boolean): boolean {
 
 /** `### Option 2: raise the limit`, `### If that does not help` */
 function isChoice({ title }: Section): boolean {
-  return /^\P{L}*(?:solution|option|alternative|method|approach|workaround|way|otherwise|if (?:that|this|it|these steps?|the above))\b/iu.test(
-    title,
+  return (
+    triesMore(title) ||
+    /^\P{L}*(?:solution|option|alternative|method|approach|workaround|way|otherwise)\b/iu.test(
+      title,
+    )
   );
 }
 
