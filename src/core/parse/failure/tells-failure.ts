@@ -110,7 +110,7 @@ const checklist =
 function ordersWork(title: string, fields: readonly Field[]): boolean {
   const order = title.split(/\s+[–—-]\s+|[:：]\s+/u).at(-1) ?? '';
   const isTold = hasFailureSign(fields) || fields.some(({ name }) => name === 'diagnosis');
-  return !isTold && tellsWork(order) && !saysFailing(title);
+  return !isTold && /\S \S/.test(order) && tellsWork(order) && !saysFailing(title);
 }
 
 function countTelling(fields: readonly Field[]): number {
