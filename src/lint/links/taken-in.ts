@@ -37,7 +37,7 @@ export function filesTakenIn({ catalog, pages, links, textOf }: Context): Placed
 
 /** Not behind a backslash, by which a book shows the directive itself; without the lines that it takes. */
 const ofBook =
-  /(?<!\\)\{\{#(?:include|rustdoc_include|playground|playpen)\s+([^\s:{}]+)[^{}\n]*\}\}/g;
+  /(?<!\\)(\{\{#(?:include|rustdoc_include|playground|playpen)\s+)([^\s:{}]+)(?:[\s:][^{}\n]*)?\}\}/g;
 const ofSphinx =
   /^[ \t>]*(?:`{3,}|~{3,}|:{3,})\{(include|literalinclude|image|figure)\}[ \t]+(\S+)[ \t]*\r?$/gm;
 const role = /\{download\}(`+)(?:[^`\n]*<)?([^`<>\n]+)>?\1/g;
@@ -59,8 +59,8 @@ function* namedBy(
     yield { from, link: { type, url, text: '', position }, path };
   };
   if (generator === 'mdBook') {
-    for (const { 0: whole, 1: url = '', index } of text.matchAll(ofBook)) {
-      yield* named(url, index + whole.indexOf(url, whole.indexOf(' ')), 'link');
+    for (const { 1: directive = '', 2: url = '', index } of text.matchAll(ofBook)) {
+      yield* named(url, index + directive.length, 'link');
     }
   }
   if (!links.hasLabels(from.path)) return;

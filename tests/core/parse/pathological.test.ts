@@ -43,6 +43,25 @@ describe('a huge or twisted file ends, and is read', () => {
     ['10,100 placeholders in code', `${'`cat <path>` '.repeat(50)}\n\n`.repeat(202)],
     ['5,000 misspelled labels', `# A\n\n**Fix:** x\n\n${'**Signatur:** x\n\n'.repeat(5_000)}`],
     ['5,000 labels that are no names', times(5_000, (i) => `**Word ${i}:** x\n\n`)],
+    [
+      'comments of a request that end in blanks',
+      `# A\n\n\`\`\`http\n${'# note  \n'.repeat(40)}x\n\`\`\`\n`,
+    ],
+    ['a tag of 3,000 blanks', `# A\n\n{% image${' '.repeat(3_000)}x {y %}\n`],
+    ['a tag of 100,000 letters', `# A\n\n{% image ${'a'.repeat(100_000)} %}\n`],
+    ['a tag of 100,000 blanks', `# A\n\n{% assign${' '.repeat(100_000)}\n`],
+    [
+      'an output of 100,000 blanks',
+      `# Troubleshooting\n\n## It fails\n\n\`\`\`\n${' \t'.repeat(50_000)}x\n\`\`\`\n`,
+    ],
+    [
+      'a sentence of 30,000 errors',
+      `# Troubleshooting\n\n## It fails\n\n${'错误e'.repeat(30_000)}\n\n\`\`\`\nx\n\`\`\`\n`,
+    ],
+    [
+      'a row of 100,000 letters',
+      `# Troubleshooting\n\n| Error | Fix |\n|---|---|\n| ${'a'.repeat(100_000)} | x |\n`,
+    ],
     ['front matter of 5,000 keys', `---\n${times(5_000, (i) => `k${i}: v\n`)}---\n\n# A\n`],
   ])(
     '%s',

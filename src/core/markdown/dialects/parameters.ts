@@ -4,7 +4,7 @@ export interface Parameter {
   at: number;
 }
 
-const named = /([\w-]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`]+))/g;
+const named = /(?<![\w-])([\w-]+)[ \t]*=[ \t]*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`]+))/g;
 
 /** The named values among the parameters of a shortcode or a tag that begin at an offset. */
 export function namedParameters(text: string, start: number): ReadonlyMap<string, Parameter> {

@@ -13,7 +13,7 @@ declare module 'mdast' {
 
 /** `{{< figure src="flow.png" caption="Flow" >}}`, `{% include image.html file="flow.png" %}`. */
 const template =
-  /^\{(?:\{[<%]|%-?)[ \t]*(?:include[ \t]+)?(?:[\w./-]*[/-])?(?:figure|image|img|picture|screenshot)(?:\.html)?[ \t]+([^{}]*?)\/?[ \t]*-?[>%]\}\}?$/;
+  /^\{(?:\{[<%]|%-?)[ \t]*(?:include[ \t]+)?(?:[\w./-]*[/-])?(?:figure|image|img|picture|screenshot)(?:\.html)?[ \t]([^{}]*)[>%]\}\}?$/;
 const addresses = ['src', 'file', 'image_path', 'path', 'url'];
 const words = ['title', 'caption', 'attr'];
 const directive = /^(?:figure|image)$/;

@@ -9,11 +9,12 @@ import { pictureOf } from './pictures.ts';
 const tag =
   /^(?:\{\{[<%][\s\S]*?[>%]\}\}|\{\{\s*(?:site|page|partial|include|template)\b[\s\S]*?\}\}|\{%[\s\S]*?%\}|<%[\s\S]*?%>|--8<--[^\n]*|\{![^\n]+!\})$/;
 /** Those that write nothing: they switch the template engine off, or give a name a value. */
-const silent = /^\{%-?\s*(?:(?:end)?raw|(?:assign|increment|decrement)\b[^{}]*?)\s*-?%\}$/;
+const silent = /^\{%-?\s*(?:(?:end)?raw\s*-?|(?:assign|increment|decrement)\b[^{}]*)%\}$/;
 /** `{% include note.html content="It burns." %}`, as themes of Jekyll have it. */
 const include = /^\{%-?\s*include\s+(?:[\w./-]*\/)?([a-z]+)\.html\s([^{}]*)%\}$/;
 /** `{{< alert "warning" >}}It burns.{{< /alert >}}` on one line. */
-const pair = /^(\{\{[<%]\s*([\w-]+)([^{}]*?)[>%]\}\})[\s\S]*?(\{\{[<%]\s*\/\s*\2\s*[>%]\}\})$/;
+const pair =
+  /^(\{\{[<%]\s*([\w-]+)(?![\w-])([^{}]*)[>%]\}\})[\s\S]*?(\{\{[<%]\s*\/\s*\2\s*[>%]\}\})$/;
 
 /** What a paragraph is that a template engine replaces; null where it is none, nothing where it vanishes. */
 export function readTag(paragraph: Paragraph, source: Source): RootContent[] | null {

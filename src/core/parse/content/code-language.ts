@@ -55,6 +55,7 @@ const notCommands = new Set(
 export function showsText(node: Code): boolean {
   const shell = shellOf(node) ?? '';
   // A request can be sent; `X-RateLimit: 100` and `HTTP/1.1 503` are what comes back.
-  const isAnswer = shell === 'http' && !/^\s*(?:#.*\s+)*[A-Z]+ \S/.test(node.value);
+  const [first = ''] = node.value.split('\n').filter((line) => !/^\s*(?:#|$)/.test(line));
+  const isAnswer = shell === 'http' && !/^\s*[A-Z]+ \S/.test(first);
   return isAnswer || notCommands.has(shell);
 }

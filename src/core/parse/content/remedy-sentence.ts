@@ -70,6 +70,9 @@ export function tellsFixOfFailure(sentence: string): boolean {
   return fixOfFailure.some((words) => fitsText(words, text));
 }
 
+/** In letters: what follows changes nothing of what a sentence says. */
+const longestSentence = 400;
+
 /** What a sentence on the cause of the failure ahead of it says. */
 const causes: readonly RegExp[] = [
   /^(?:this|it|that|these|such|usually|typically|often|most (?:likely|often|of the time)|the (?:most )?(?:\p{L}+ )?(?:error|issue|problem|message|failure|reason|cause|exception|warning)s?)\b.*\b(?:caused by|due to|because|(?:cause|reason)s?\b[^.]* (?:is|are|was)|(?:as )?an? result of|(?:happens?|occurs?|appears?|arises?|comes up) (?:when|if|because|after|on|with)|means)(?!\p{L})/iu,
@@ -81,7 +84,7 @@ const causes: readonly RegExp[] = [
 
 /** Whether a sentence says why something fails: `This happens because the disk is full.` */
 export function tellsCause(sentence: string): boolean {
-  const text = sentence.replace(/\s+/g, ' ').trim();
+  const text = sentence.replace(/\s+/g, ' ').trim().slice(0, longestSentence);
   return causes.some((words) => fitsText(words, text));
 }
 
@@ -90,7 +93,9 @@ const announcesReasons =
 
 /** Whether a sentence above a list says that its items are causes: `There are two reasons for this:`. */
 export function announcesCauses(sentence: string): boolean {
-  return fitsText(announcesReasons, sentence) && !tellsRemedy(sentence);
+  return (
+    fitsText(announcesReasons, sentence.trimEnd().slice(-longestSentence)) && !tellsRemedy(sentence)
+  );
 }
 
 const announcesSeen =
@@ -98,5 +103,7 @@ const announcesSeen =
 
 /** Whether a sentence above a list says that its items are what a reader sees: `If you see any of these errors:`. */
 export function announcesSymptoms(sentence: string): boolean {
-  return fitsText(announcesSeen, sentence) && !tellsRemedy(sentence);
+  return (
+    fitsText(announcesSeen, sentence.trimEnd().slice(-longestSentence)) && !tellsRemedy(sentence)
+  );
 }

@@ -14,9 +14,20 @@ const maybe =
 export const between =
   /^\P{L}*(?:or|and|oder|ou|o bien|或者?|または|もしくは|또는)(?!\p{L})[^.。]{0,40}$/iu;
 
-/** A line that a program prints when something fails, as it begins or as it is built. */
+/** What a program prints when something fails, as the line begins or as it is built. */
 const errorLine =
-  /^\s*(?:\[?[\d:.,TZ +/-]*\]?\s*)?\[?(?:error|err|fatal|panic|warn(?:ing)?|exception|traceback|failed|failure|critical|e\d{4}|unable to|cannot|could not|failed to)\b|\b(?:[a-z]+\.)*[a-z]+(?:error|exception)\b\s*[:(]|\bpanic:|\b(?:error|fatal|failed|failure|denied|refused|not found|timed out|no such file or directory)\s*[:：]|["“'](?:level|severity)["”']\s*:\s*["“'](?:error|fatal|warn)|: (?:permission denied|connection refused|no such file or directory|command not found|not found)\s*$/imu;
+  /^(?:\[?[\d:.,TZ +/-]*\]?\s*)?\[?(?:error|err|fatal|panic|warn(?:ing)?|exception|traceback|failed|failure|critical|e\d{4}|unable to|cannot|could not|failed to)\b|\b(?:[a-z]+\.)*[a-z]+(?:error|exception)\b\s*[:(]|\bpanic:|\b(?:error|fatal|failed|failure|denied|refused|not found|timed out|no such file or directory)\s*[:：]|["“'](?:level|severity)["”']\s*:\s*["“'](?:error|fatal|warn)|: (?:permission denied|connection refused|no such file or directory|command not found|not found)$/iu;
+/** Nobody reads further to see what a line is. */
+const longestLine = 400;
+
+function printsError(text: string): boolean {
+  return text.split('\n').some((line) => errorLine.test(line.trim().slice(0, longestLine)));
+}
+
+/** The end of what stands ahead of something, which announces it. */
+function endOf(sentence: string): string {
+  return sentence.trimEnd().slice(-longestLine);
+}
 
 const shells = /^(?:(?:ba|z|fi)?sh|shell|powershell|pwsh|ps1|cmd|bat|sql)$/i;
 const prompt = /^\s*(?:[$>%#]|[\w@:~-]+[$#]|PS [^>]*>)\s+\S/;
@@ -24,7 +35,10 @@ const prompt = /^\s*(?:[$>%#]|[\w@:~-]+[$#]|PS [^>]*>)\s+\S/;
 const written =
   /^(?:ya?ml|toml|ini|conf|nginx|docker\w*|xml|html?|css|[jt]sx?|java\w*|typescript|py\w*|go|rust|ruby|rb|php|c|cpp|c\+\+|c#|csharp|cs|kotlin|swift|hcl|terraform|diff|signature|mermaid|properties|dotenv|env)$/i;
 
-const inColumns = /\S {2,}\S.* {2,}\S/;
+/** Three columns or more. */
+function isInColumns(line: string): boolean {
+  return line.trim().split(/ {2,}/).length > 2;
+}
 
 /** How a fence stands among what a failure says: what is printed, a command with what it prints, or neither. */
 function kindOf({ lang, value }: Code): 'output' | 'transcript' | 'run' | 'written' {
@@ -32,14 +46,14 @@ function kindOf({ lang, value }: Code): 'output' | 'transcript' | 'run' | 'writt
   if (written.test(language)) return 'written';
   const lines = value.split('\n').filter((line) => line.trim() !== '');
   const [first = '', ...rest] = lines;
-  if (isCall(first) && !errorLine.test(first)) {
+  if (isCall(first) && !printsError(first)) {
     const continued = /\\\s*$/.test(first);
     const printed = rest.filter((line) => !isCall(line) && !/^\s*#/.test(line));
     const isTranscript = !continued && printed.length > 0 && printed.length === rest.length;
     return isTranscript ? 'transcript' : 'run';
   }
-  if (!shells.test(language) || errorLine.test(value)) return 'output';
-  return rest.length > 0 && rest.every((line) => inColumns.test(line)) ? 'transcript' : 'run';
+  if (!shells.test(language) || printsError(value)) return 'output';
+  return rest.length > 0 && rest.every(isInColumns) ? 'transcript' : 'run';
 }
 
 function isCall(line: string): boolean {
@@ -48,18 +62,19 @@ function isCall(line: string): boolean {
 }
 
 /**
- * Whether a fence ahead of anything to do is what a program printed. `sentence` is what stands right ahead of it,
+ * Whether a fence ahead of anything to do is what a program printed. `ahead` is what stands right ahead of it,
  * empty where nothing does.
  */
-export function isShownOutput(node: RootContent, sentence: string): boolean {
+export function isShownOutput(node: RootContent, ahead: string): boolean {
   if (node.type !== 'code') return false;
+  const sentence = endOf(ahead);
   const kind = kindOf(node);
   const isSure = fitsText(surely, sentence);
-  if (kind === 'written') return isSure && !tellsRemedy(sentence) && errorLine.test(node.value);
+  if (kind === 'written') return isSure && !tellsRemedy(sentence) && printsError(node.value);
   if (kind === 'run') return false;
   if (kind === 'transcript') return (isSure || fitsText(maybe, sentence)) && showsLines(node);
   if (isSure) return true;
-  if (errorLine.test(node.value)) return true;
+  if (printsError(node.value)) return true;
   // First of all, or behind a sentence that announces it.
   if (sentence !== '') return fitsText(maybe, sentence) && saysFailing(node.value);
   const isText = !node.lang || /^(?:text|txt|log|console|output|plain\w*)$/i.test(node.lang);
@@ -80,5 +95,5 @@ function showsLines({ value }: Code): boolean {
 
 /** Whether a sentence announces what a program printed, whatever form it has: a quotation, code spans. */
 export function announcesShown(sentence: string): boolean {
-  return fitsText(surely, sentence) || fitsText(maybe, sentence);
+  return fitsText(surely, endOf(sentence)) || fitsText(maybe, endOf(sentence));
 }

@@ -1,5 +1,8 @@
 import type { Entry } from '../../model.ts';
 
+/** Longer words are no codes. */
+const longestCode = 40;
+
 /**
  * Leaves out rows of tables that repeat a failure which a section of the page tells at length, by its title or by
  * the code that the title begins with: `| E101 | ... |` beside `## E101: engine missing`.
@@ -12,7 +15,7 @@ export function withoutRepeatedRows(entries: readonly Entry[]): Entry[] {
     if (form !== 'table-row') return true;
     const row = wordsOf(title);
     const [code = ''] = row;
-    const isCode = row.length === 1 && /\d{3}|\p{L}.*\d/u.test(code);
+    const isCode = row.length === 1 && code.length < longestCode && /\d{3}|\p{L}.*\d/u.test(code);
     return !told.some(
       (words) =>
         (isCode && words.slice(0, 2).includes(code)) ||

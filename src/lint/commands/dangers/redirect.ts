@@ -67,7 +67,7 @@ function dangerOf(
   if (isAppending) return null;
   if (SYSTEM_FILE.test(path)) return toSystemFile;
   // `> /kilns HTTP/2` is what a program shows of its requests.
-  if (/^[ \t]+[^\s;&|)#>]/.test(behind)) return null;
+  if (/^[ \t]+HTTP\/\d/.test(behind)) return null;
   return !NO_FILE.test(path) && SILENT.test(ahead.replace(/\\\r?\n/g, '')) ? toEmptyFile : null;
 }
 

@@ -2,10 +2,12 @@ import { inText, type Misuse } from './misuse.ts';
 
 const body = inText(
   /(?<=\s)(?<at>(?:-d|--data(?:-raw|-binary|-ascii)?|--json)[ =]*'\s*[{[](?:[^']|'\\'')*')(?!["$])/g,
-  (words) => words.some((word) => /(?:^|\/)curl$/.test(word)),
+  (words) =>
+    words.some((word) => /(?:^|\/)curl$/.test(word)) &&
+    !words.some((word) => /^content-type:(?!.*json)/i.test(word)),
 );
 /** What a reader fills in, or what is left out: nobody can tell what becomes of it. */
-const open = /[$`]|\{\{|\.{3}|…|"""|\/\/|^\s*\{[\w ]+\}\s*$/;
+const open = /[$`]|\{\{|\.{3}|…|"""|\/\/|(?:^|[:,[])\s*\{[\w -]+\}/;
 
 export const requestMisuses: readonly Misuse[] = [
   {

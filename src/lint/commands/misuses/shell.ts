@@ -53,7 +53,7 @@ export const shellMisuses: readonly Misuse[] = [
     instead: 'Add `-E`, or write `\\|`',
     source: 'https://www.gnu.org/software/grep/manual/grep.html#Basic-vs-Extended',
     find: inText(
-      /\bz?grep(?:[ \t]+-(?:[A-DG-OQ-Za-z]+|-(?!extended|perl|fixed)[a-z][\w=-]*))*[ \t]+(?<at>(["'])[\w .:/-]*\w\|\w[\w .:/|-]*\2)(?![^|;&\n]*[ \t]-[A-Za-z]*[EPF])/g,
+      /\bz?grep(?:[ \t]+-(?:[A-DH-OQ-Za-z]+|-(?!extended|perl|fixed|basic)[a-z][\w=-]*))*[ \t]+(?<at>(["'])[\w .:/-]*\w\|\w[\w .:/|-]*\2)(?![^|;&\n]*[ \t]-[A-Za-z]*[EPF])/g,
     ),
   },
   {
@@ -101,7 +101,8 @@ export const shellMisuses: readonly Misuse[] = [
     source: 'https://www.gnu.org/software/findutils/manual/html_mono/find.html',
     find: inCommands(/^find$/, ({ args }) => {
       const exec = args.findIndex((word) => /^-(?:exec|ok)(?:dir)?$/.test(word));
-      const isEnded = args.slice(exec).some((word) => /^\\?[;+]$/.test(word));
+      // `...` leaves the command out.
+      const isEnded = args.slice(exec).some((word) => /^(?:\\?[;+]|\.{3}|…)$/.test(word));
       return isEnded ? -1 : exec;
     }),
   },
