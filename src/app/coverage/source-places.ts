@@ -13,7 +13,8 @@ export function sourcePlaces(
   return [
     ...new Set([
       ...known,
-      ...known.map((path) => posix.dirname(path)),
+      // The root of the project changes with each file that an editor makes there.
+      ...known.map((path) => posix.dirname(path)).filter((folder) => folder !== '.'),
       ...(github ? ['.github/workflows'] : []),
       ...(gitlab === false ? [] : [gitlab === true ? '.gitlab-ci.yml' : gitlab]),
       ...globs.map(folderOf),

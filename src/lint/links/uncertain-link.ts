@@ -108,7 +108,7 @@ function isSwallowed(
 
 /** ``[`join`](join)``, ``[`Channel`](channel::Channel)``: a program that reads the page looks up the name in code. */
 function isSymbol(text: string, { url, position: { start, end } }: Link): boolean {
-  const [name = ''] = /(?<=^(?:[A-Za-z_]\w*::)*)[A-Za-z_]\w*(?=!?$|\(\)$)/.exec(url) ?? [];
+  const [, name = ''] = /^(?:[A-Za-z_]\w*::)*([A-Za-z_]\w*)(?:!|\(\))?$/.exec(url) ?? [];
   return name !== '' && text.slice(start.offset, end.offset).startsWith(`[\`${name}`);
 }
 

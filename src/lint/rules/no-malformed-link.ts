@@ -52,13 +52,14 @@ The rule leaves code alone, and what may be a manner of writing: \`[1] (https://
 
 /** Of the text of what is apart more than one character: `[x]` is a box, `[12]` a note. */
 const nearLink =
-  /\((?<reversed>[^()[\]\n]{1,200})\)\[(?<address>https?:\/\/[^\s()[\]]+)\](?![([])|(?<![\]!\\])\[(?!\d+\])(?<apart>[^()[\]\n^]{2,200})\][ \t]\((?<target>https?:\/\/[^\s()]+)\)/g;
+  /(?<!\w)\((?<reversed>[^()[\]\n]{1,200})\)\[(?<address>https?:\/\/[^\s()[\]]+)\](?![([])|(?<![\]!\\])\[(?![\d, ]+\])(?<apart>[^()[\]\n^]{2,200})\][ \t]\((?<target>https?:\/\/[^\s()]+)\)/g;
 
-/** Whether a place is in code, a comment or the front matter. */
+/** Whether a place is in code, in one line or several, a comment or the front matter. */
 function isLeftAlone({ codeBlocks }: Runbook, text: string, offset: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  if ((line.match(/`/g) ?? []).length % 2 === 1) return true;
+  const ahead = text.slice(text.lastIndexOf('\n\n', offset) + 1, offset);
+  if ((ahead.match(/`/g) ?? []).length % 2 === 1) return true;
   if (text.lastIndexOf('<!--', offset) > text.lastIndexOf('-->', offset)) return true;
+  if (text.lastIndexOf('<pre', offset) > text.lastIndexOf('</pre', offset)) return true;
   const [data = ''] = /^(?:---|\+\+\+)\r?\n[\s\S]*?\n(?:---|\+\+\+)/.exec(text) ?? [];
   return (
     offset < data.length ||

@@ -7,9 +7,13 @@ import type { Line } from './line.ts';
 /** Most pages have none of it. */
 export const anyComment = /^[ \t]*(?:%%|\{%-?[ \t]*comment\b)/m;
 
+/** A page of Obsidian has links or embeds in its own form; `%%` means other things elsewhere. */
+const ofObsidian = /\[\[[^\]\n]{1,200}\]\]/;
+
+const obsidian = { opening: /^[ \t]*%%(?!.*%%)/, closing: /%%[ \t]*$/ };
 /** Comments over several lines, of Obsidian and of Liquid. */
 const forms = [
-  { opening: /^[ \t]*%%(?!.*%%)/, closing: /%%[ \t]*$/ },
+  { opening: /^[ \t]*%%[ \t]*$/, closing: /^[ \t]*%%[ \t]*$/ },
   {
     opening: /^[ \t]*\{%-?[ \t]*comment[ \t]*-?%\}(?!.*endcomment)/,
     closing: /\{%-?[ \t]*endcomment[ \t]*-?%\}[ \t]*$/,
@@ -20,11 +24,12 @@ const forms = [
 export function commentLines(lines: readonly Line[]): ReadonlySet<number> {
   const inside = new Set<number>();
   const code = codeLines(lines);
+  const known = lines.some(({ text }) => ofObsidian.test(text)) ? [obsidian, ...forms] : forms;
   let open: { from: number; closing: RegExp } | null = null;
   for (const [index, { text }] of lines.entries()) {
     if (code.has(index)) continue;
     if (open === null) {
-      const form = forms.find(({ opening }) => opening.test(text));
+      const form = known.find(({ opening }) => opening.test(text));
       if (form !== undefined) open = { from: index, closing: form.closing };
     } else if (open.closing.test(text)) {
       for (let at = open.from; at <= index; at += 1) inside.add(at);
@@ -42,13 +47,16 @@ interface Mark {
   closes: boolean;
 }
 
-/** Inline content without the `%%comments%%` of Obsidian, whatever stands in them. */
+/**
+ * Inline content without the `%%comments%%` of Obsidian, whatever stands in them: those of a page that other
+ * signs tell to be of Obsidian, and those that are all of a paragraph.
+ */
 export function withoutComments(
   nodes: readonly PhrasingContent[],
   source: Source,
 ): readonly PhrasingContent[] {
   const marks = paired(nodes.flatMap(marksIn));
-  if (marks.length === 0) return nodes;
+  if (marks.length === 0 || !(ofObsidian.test(source.text) || spanAll(marks, nodes))) return nodes;
   const kept: PhrasingContent[] = [];
   let next = 0;
   for (const [index, node] of nodes.entries()) {
@@ -66,6 +74,20 @@ export function withoutComments(
     if (next % 2 === 0 && !(rest.type === 'text' && rest.value === '')) kept.push(rest);
   }
   return kept;
+}
+
+/** Whether one comment is all that there is. */
+function spanAll(marks: readonly Mark[], nodes: readonly PhrasingContent[]): boolean {
+  const [first, last, ...others] = marks;
+  const end = nodes.at(-1);
+  return (
+    others.length === 0 &&
+    first?.node === 0 &&
+    first.at === 0 &&
+    last?.node === nodes.length - 1 &&
+    end?.type === 'text' &&
+    last.at + 2 === end.value.trimEnd().length
+  );
 }
 
 /** Those that open a comment and those that close it, in turn. */

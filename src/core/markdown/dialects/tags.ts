@@ -27,10 +27,16 @@ export function readTag(paragraph: Paragraph, source: Source): RootContent[] | n
   const callout =
     includedCallout(paragraph, written, source) ?? pairedCallout(paragraph, written, source);
   if (callout !== null) return [callout];
-  if (!tag.test(written) || /[>%]\}[\s\S]*\{[<%{]/.test(written)) return null;
+  if (!tag.test(written) || holdsSeveral(written)) return null;
   const { position, data } = paragraph;
   const text: Text = { type: 'text', value: written, ...(position && { position }) };
   return [{ ...paragraph, children: [text], data: { ...data, isLeftover: true } }];
+}
+
+/** Whether another tag begins where one ends. */
+function holdsSeveral(written: string): boolean {
+  const end = written.search(/[>%]\}/);
+  return end >= 0 && /\{[<%{]/.test(written.slice(end + 2));
 }
 
 function includedCallout(

@@ -124,7 +124,7 @@ function isPrintedWord(code: string): boolean {
 
 /** Whether the words ahead of code tell what to do with it: `If the build fails, try again with`. */
 function isOrdered(ahead: string): boolean {
-  const [clause = ''] = /[^.!?。]*$/.exec(ahead) ?? [];
+  const clause = ahead.split(/[.!?。]/).at(-1) ?? '';
   return tellsRemedy(clause);
 }
 

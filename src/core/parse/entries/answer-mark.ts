@@ -1,7 +1,7 @@
 import type { Entry } from '../../model.ts';
 
-const question = /^\P{L}*(?:Q|问|問|질문|F|P)\s*\d*\s*[:：.)]/u;
-const mark = /^(?:A|答|回答|답변?|R)\s*\d*\s*[:：]\s*/;
+const question = /^\P{L}*(?:Q|问|問|질문|F|P)\s*(?:\d+\s*)?[:：.)]/u;
+const mark = /^(?:A|答|回答|답변?|R)\s*(?:\d+\s*)?[:：]\s*/;
 
 /** An answer without the letter that marks it: `A:` below `### Q: The oven is cold`. */
 export function withoutAnswerMark(entry: Entry): Entry {

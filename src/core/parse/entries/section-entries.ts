@@ -1,7 +1,6 @@
 import type { RootContent } from 'mdast';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { Entry, Field, FieldName } from '../../model.ts';
-import { tellsWhatToDo } from '../content/acting.ts';
 import type { Block, Section } from '../document.ts';
 import { type EntryContext, readSectionEntry } from '../entry/entry.ts';
 import type { StatedScope } from '../entry/scope.ts';

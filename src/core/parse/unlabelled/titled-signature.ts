@@ -86,7 +86,7 @@ function errorsInCode(line: readonly PhrasingContent[]): InlineCode[] {
 }
 
 /** What stands between the errors of a title. */
-const between = /^\s*(?:[,/|;]|or|and|oder|ou|o|或|または|또는)?\s*$/iu;
+const between = /^\s*(?:(?:[,/|;]|or|and|oder|ou|o|或|または|또는)\s*)?$/iu;
 
 /** What a reader sees of a title: without the `<a id>` ahead of it, or the link that it is. */
 function withoutAnchor(line: readonly PhrasingContent[]): readonly PhrasingContent[] {

@@ -12,7 +12,7 @@ const open = /[$`]|\{\{|\.{3}|…|"""|\/\/|(?:^|[:,[])\s*\{[\w -]+\}/;
 export const requestMisuses: readonly Misuse[] = [
   {
     id: 'invalid-json-body',
-    hints: [/\bcurl\b/, /(?:-d|--data[a-z-]*|--json)[ =]*'\s*[{[]/],
+    hints: [/\bcurl\b/, /(?<![\w-])(?:-d|--data[a-z-]*|--json)[ =]*'\s*[{[]/],
     problem: 'The text between these quotes is no JSON',
     instead: "Correct it; an apostrophe inside of single quotes is written `'\\''`",
     source: 'https://www.rfc-editor.org/rfc/rfc8259',
