@@ -9,12 +9,12 @@ export const noCommandMisuse = defineRule({
   meta: {
     id: 'no-command-misuse',
     summary: 'A command does what it seems to do.',
-    why: `Some mistakes print no error message. \`cargo test -- x -- --nocapture\` runs and captures all output;
+    why: `Some mistakes print no error message, or one that misleads. \`cargo test -- x -- --nocapture\` runs and captures all output;
 \`npm run test --watch\` runs and does not watch; \`kubectl logs -l app=x\` shows ten lines and looks
 complete. The reader then draws the wrong conclusions.
 
 The makers of the program document every misuse in this rule, and the message links to the page. The
-rule reads commands as the shell does; it skips comments and strings.`,
+rule reads commands as the shell does; it skips comments, and strings but for the body of a request.`,
     severity: 'warning',
     fixable: false,
     messages: {

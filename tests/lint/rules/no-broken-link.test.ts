@@ -587,6 +587,11 @@ describe('files that do not exist, and that links alike name,', () => {
   });
 });
 
+test('the anchor of a field that a label names is one of the site alone', () => {
+  const text = '## Kiln fails\n\n**Fix:** x\n\n[y](#kiln-fails.fix) [z](#kiln-failz)\n';
+  expect(severitiesIn({ 'a.md': text })).toEqual(['info', 'error']);
+});
+
 test('no tool names a heading with brackets or stars', () => {
   expect(severitiesIn({ 'a.md': '[x](#map[string]*kiln) [y](#kiln)\n' })).toEqual([
     'info',
