@@ -26,7 +26,7 @@ const fixed =
   '(?:fixed|solved|resolved|mitigated|worked around|corrected|remedied|avoided|prevented|circumvented|cured)';
 
 /** What a sentence has that says what to do about a failure, in the languages that names of fields have. */
-const remedies: readonly RegExp[] = [
+const remedySentences: readonly RegExp[] = [
   new RegExp(`^\\P{L}*${order}`, 'iu'),
   new RegExp(
     `^(?:if|when(?:ever)?|to|in order to|for|once|after|before|until|as an?|in (?:this|that|such)|because|since|otherwise)\\b.*[,;] ${order}`,
@@ -54,7 +54,7 @@ const remedies: readonly RegExp[] = [
 /** Whether a sentence says what to do: `To fix this, restart the relay.`, `If it hangs, you need to enable polling.` */
 export function tellsRemedy(sentence: string): boolean {
   const text = sentence.replace(/\s+/g, ' ').trim();
-  return remedies.some((words) => fitsText(words, text));
+  return remedySentences.some((words) => fitsText(words, text));
 }
 
 /** What names the failure that it tells how to fix: `To solve this`, `this can be resolved by`, `If you run into these errors`. */

@@ -11,7 +11,7 @@ const surely =
 const maybe =
   /(?:\b(?:errors?|messages?|exceptions?|warnings?|logs?|outputs?|traces?|panics?|alerts?|fail\w*|crash\w*|sees?|seeing|shows?|like this|such as|similar to|for (?:example|instance)|e\.g\.)(?!\p{L})|报错|错误|日志|如下|例如|エラー|ログ|例えば|오류|에러|로그|예를|mensaje|mensagem|erreur|fehler\p{L}*|zum beispiel|por ejemplo|por exemplo|par exemple)[^.。]*[:：]\s*$/iu;
 /** `or` between one message and another. */
-export const between =
+export const orBetweenOutputs =
   /^\P{L}*(?:or|and|oder|ou|o bien|或者?|または|もしくは|또는)(?!\p{L})[^.。]{0,40}$/iu;
 
 /** What a program prints when something fails, as the line begins or as it is built. */

@@ -3,7 +3,7 @@ import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import { announcesCauses, tellsCause, tellsFixOfFailure } from '../content/remedy-sentence.ts';
 import { cutAtRemedy, joinSentences, sentencesOf } from '../content/sentences.ts';
-import { announcesShown, between, isShownOutput } from '../content/shown-output.ts';
+import { announcesShown, isShownOutput, orBetweenOutputs } from '../content/shown-output.ts';
 import type { Block } from '../document.ts';
 import { blockOf } from '../outline/section-parts.ts';
 import { listedCauses, saysBeforehand } from './listed-causes.ts';
@@ -73,7 +73,11 @@ function isFix(node: RootContent): boolean {
 
 /** `or` between two messages. */
 function isOr(paragraph: Paragraph, next: RootContent | undefined): boolean {
-  return between.test(inlineText(paragraph)) && next !== undefined && isShown(next, 'this error:');
+  return (
+    orBetweenOutputs.test(inlineText(paragraph)) &&
+    next !== undefined &&
+    isShown(next, 'this error:')
+  );
 }
 
 /** The parts as fields that no label of their own opens. */

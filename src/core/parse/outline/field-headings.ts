@@ -4,7 +4,7 @@ import { namesPageAlert, tellsFacts } from '../titles/chapters.ts';
 import { isName, statesFailure } from '../titles/titles.ts';
 import { opensAlert } from './alert-heading.ts';
 import { holdsFailures, isTroubleshooting, leadsToFailures } from './failure-chapter.ts';
-import { countTelling, type HeadingFacts, remedies } from './heading-facts.ts';
+import { countTelling, type HeadingFacts, reasonsAndRemedies } from './heading-facts.ts';
 import type { HeadingNode } from './heading-node.ts';
 
 /** Fields that speak for a whole section, not for one failure. */
@@ -69,7 +69,7 @@ function tellsAlert({ children }: HeadingNode, child: HeadingNode, facts: Headin
     isNaming(child) &&
     child.children.length === 0 &&
     children.filter(isNaming).length === 1 &&
-    !facts.labelled(child).some((name) => remedies.has(name))
+    !facts.labelled(child).some((name) => reasonsAndRemedies.has(name))
   );
 }
 

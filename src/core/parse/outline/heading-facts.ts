@@ -8,7 +8,11 @@ import { readFailureRows } from './failure-table.ts';
 import type { HeadingNode } from './heading-node.ts';
 
 /** Fields by which a heading below `## Symptoms` tells that it is one of them. */
-export const remedies: ReadonlySet<FieldName> = new Set(['remediation', 'diagnosis', 'causes']);
+export const reasonsAndRemedies: ReadonlySet<FieldName> = new Set([
+  'remediation',
+  'diagnosis',
+  'causes',
+]);
 
 /** What a heading is by what stands below it, while it is not yet settled which headings are fields. */
 export class HeadingFacts {
@@ -80,7 +84,7 @@ export class HeadingFacts {
     const acts = child.nodes.some(({ type }) => type === 'list' || type === 'code');
     if (acts && statesFailure(child.title)) return true;
     const inner = child.children.flatMap(({ names }) => names ?? []);
-    return [...this.labelled(child), ...inner].some((name) => remedies.has(name));
+    return [...this.labelled(child), ...inner].some((name) => reasonsAndRemedies.has(name));
   }
 }
 
