@@ -82,9 +82,7 @@ export function tellsFailure(
   // `### Problem 3: the map is stale` with a chapter `Solution` below it.
   if (statesFailure(title) && distinctive.some((field) => isSure(field, words))) return true;
   // `Error message:` above the output, on a page named for the failure.
-  if (statesFailure(title) && fields.some(({ name, empty }) => name === 'signature' && !empty)) {
-    return true;
-  }
+  if (statesFailure(title) && fields.some(isMessage)) return true;
   const isNamed = playbook.test(title) || isCamel(soleName(title) ?? '');
   if (phases(distinctive) > (isNamed ? 1 : 2)) return true;
   const names = new Set(fields.filter((field) => confirms(field)).map(({ name }) => name));
@@ -98,6 +96,14 @@ export function tellsFailure(
   return (
     fields.some(({ name, label }) => name === 'remediation' && !words.isVague(label)) &&
     others.some((name) => names.has(name))
+  );
+}
+
+function isMessage({ name, label, empty }: Field): boolean {
+  return (
+    name === 'signature' &&
+    !empty &&
+    /message|output|text|log|meldung|mens|信息|メッセ|메시지/i.test(label)
   );
 }
 

@@ -4,6 +4,7 @@ import type { Field, FieldName } from '../../model.ts';
 import { onlyLooks, tellsToAct, tellsWhatToDo } from '../content/acting.ts';
 import { showsText } from '../content/code-language.ts';
 import { holdsOnlyLinks } from '../content/link-list.ts';
+import { tellsFixOfFailure } from '../content/remedy-sentence.ts';
 import type { Section } from '../document.ts';
 import { remedies } from '../fields/remedies.ts';
 import type { ReadContext } from '../outline/block-context.ts';
@@ -123,6 +124,7 @@ function mayTell(nodes: readonly RootContent[]): boolean {
   return nodes.some(
     (node) =>
       (tellsWhatToDo(node) && !holdsOnlyLinks([node])) ||
+      (node.type === 'paragraph' && tellsFixOfFailure(inlineText(node))) ||
       (node.type === 'paragraph' && ordersSomething(node)),
   );
 }
