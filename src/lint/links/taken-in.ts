@@ -17,8 +17,8 @@ interface TakenIn {
 }
 
 /**
- * The files that pages take in and that do not exist: `{{#include a.md}}` of mdBook; `{include}`, `{image}`,
- * `{figure}` and `{download}` of Sphinx and MyST.
+ * The files that pages take in and that do not exist: `{{#include a.md}}` of mdBook; `{include}`, `{literalinclude}`
+ * and `{download}` of Sphinx and MyST. Their images are links of the page.
  */
 export function filesTakenIn({ catalog, pages, links, textOf }: Context): Placed[] {
   const all = catalog.runbooks.flatMap((page) => [...namedBy(page, textOf, links)]);
@@ -26,12 +26,17 @@ export function filesTakenIn({ catalog, pages, links, textOf }: Context): Placed
   const asked = gone.filter(({ from }) => pages.includes(from));
   return asked.map(({ from, link, path }) => {
     const finding = missing(from, link, { kind: 'missing', path, folder: false }, links);
-    const messageId = link.type === 'image' ? finding.messageId : 'missing-include';
     // A program writes files into folders of their own, or all of them.
     const isSure =
       gone.length * 2 < all.length && links.isFolder(folderOf(path)) && !links.isIgnored(path);
     const severity = isSure ? finding.severity : 'info';
-    return { ...finding, messageId, severity, path: from.path, position: link.position };
+    return {
+      ...finding,
+      messageId: 'missing-include',
+      severity,
+      path: from.path,
+      position: link.position,
+    };
   });
 }
 
@@ -39,7 +44,7 @@ export function filesTakenIn({ catalog, pages, links, textOf }: Context): Placed
 const ofBook =
   /(?<!\\)(\{\{#(?:include|rustdoc_include|playground|playpen)\s+)([^\s:{}]+)(?:[\s:][^{}\n]*)?\}\}/g;
 const ofSphinx =
-  /^[ \t>]*(?:`{3,}|~{3,}|:{3,})\{(include|literalinclude|image|figure)\}[ \t]+(\S+)[ \t]*\r?$/gm;
+  /^[ \t>]*(?:`{3,}|~{3,}|:{3,})\{(?:include|literalinclude)\}[ \t]+(\S+)[ \t]*\r?$/gm;
 const role = /\{download\}(`+)(?:[^`\n]*<)?([^`<>\n]+)>?\1/g;
 
 function* namedBy(
@@ -51,34 +56,30 @@ function* namedBy(
   const text = generator === 'mdBook' || links.hasLabels(from.path) ? textOf(from.path) : '';
   const root = links.contentAround(from.path) ?? '.';
   const folder = folderOf(normalizePath(from.path));
-  const named = function* (url: string, at: number, type: Link['type']): Generator<TakenIn> {
+  const named = function* (url: string, at: number): Generator<TakenIn> {
     // An address, a label, a pattern of names, and what is filled in later.
     if (/^\w+:\/\/|^[#<]|[*{}$]/.test(url)) return;
     const position = positionIn(text, at, at + url.length);
     const path = joinPath(url.startsWith('/') ? root : folder, url.replace(/^\/+/, ''));
-    yield { from, link: { type, url, text: '', position }, path };
+    yield { from, link: { type: 'link', url, text: '', position }, path };
   };
   if (generator === 'mdBook') {
     for (const { 1: directive = '', 2: url = '', index } of text.matchAll(ofBook)) {
-      yield* named(url, index + directive.length, 'link');
+      yield* named(url, index + directive.length);
     }
   }
   if (!links.hasLabels(from.path)) return;
   const blocks = from.codeBlocks.map(({ position: { start, end } }) => [start.offset, end.offset]);
   const isShown = (at: number) => blocks.some(([start = 0, end = 0]) => start < at && at < end);
-  for (const { 0: whole, 1: name, 2: url = '', index } of text.matchAll(ofSphinx)) {
+  for (const { 0: whole, 1: url = '', index } of text.matchAll(ofSphinx)) {
     // The block may be the directive itself, which begins behind the blanks of its line.
     if (isShown(index + whole.search(/[`~:]/))) continue;
-    yield* named(
-      url,
-      index + whole.lastIndexOf(url),
-      /include/.test(name ?? '') ? 'link' : 'image',
-    );
+    yield* named(url, index + whole.lastIndexOf(url));
   }
   for (const { 0: whole, 2: url = '', index } of text.matchAll(role)) {
     const line = text.slice(text.lastIndexOf('\n', index) + 1, index);
     // Inside of code, as an odd number of its marks ahead tells.
     const isInCode = (line.match(/`+/g) ?? []).length % 2 === 1;
-    if (!isShown(index) && !isInCode) yield* named(url, index + whole.lastIndexOf(url), 'link');
+    if (!isShown(index) && !isInCode) yield* named(url, index + whole.lastIndexOf(url));
   }
 }

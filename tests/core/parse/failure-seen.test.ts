@@ -221,6 +221,24 @@ it.each([
     ['Import fails | import: no column\nOr:\nimport: bad column'],
   ],
   [
+    'reasons and a fix, on a page named for the failure',
+    'docs/deploy.md',
+    '# Deployment stuck\n\nThe rollout prints:\n\n```\nerror: too late\n```\n\nPossible reasons:\n\n- no image\n\nTo fix it, undo it:\n\n```bash\nkubectl rollout undo deploy/shop\n```\n',
+    ['Deployment stuck | error: too late'],
+  ],
+  [
+    'what stands below a question that goes on in the headings',
+    'docs/guide.md',
+    '# Guide\n\n## What to do when…\n\n### …the printer queue is full\n\n1. Clear it.\n\n## What to know when…\n\n### …you are new\n\nRead.\n',
+    ['…the printer queue is full'],
+  ],
+  [
+    'what a command exits with, which is no message',
+    'docs/cli.md',
+    page('CLI', [['parcel drop', '**Description:** drops parcels\n\n**Errors:** exits with 3']]),
+    [],
+  ],
+  [
     'error codes in the first column of a table, in German',
     'docs/codes.md',
     '# Fehler\n\n| Fehlercode | Bedeutung | Maßnahme |\n|---|---|---|\n| `P-100` | Kein Papier | Nachlegen |\n',

@@ -52,7 +52,9 @@ function textOf({ value, at }: Parameter, source: Source): PhrasingContent {
 
 /** `{figure} flow.png` of MyST as a fence, whose value is its options and its caption. */
 export function pictureOfFence({ lang, meta, value, position }: Code): Paragraph | null {
-  if (!/^\{(?:figure|image)\}$/.test(lang ?? '') || !meta || position === undefined) return null;
+  // Of `flow.*` Sphinx chooses a file that fits its output.
+  const isNamed = meta && !meta.includes('*');
+  if (!/^\{(?:figure|image)\}$/.test(lang ?? '') || !isNamed || position === undefined) return null;
   const lines = value.split(/\r\n?|\n/);
   const end = lines.findIndex((line) => !option.test(line));
   const options = new Map(

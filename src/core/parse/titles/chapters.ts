@@ -6,7 +6,7 @@ const groups: readonly RegExp[] = [
   /\btrouble-?shoot\w*|\b(?:common|known|frequent|typical|general|possible|other|frequently asked|build|runtime|deployment|installation|network\w*|connection|performance|startup|specific) (?:[a-z]+ )?(?:errors?|issues?|problems?|failures?|incidents?|scenarios?|pitfalls?|mistakes?)\b/i,
   /^\P{L}*(?:errors?|error messages|issues?|problems?|failures?|failure (?:modes?|scenarios?)|pitfalls?|gotchas?|scenarios?|incident (?:scenarios?|types?)|debugging|when (?:it|things) (?:breaks?|fails?|goe?s? wrong)|what can go wrong)\P{L}*$/iu,
   /^\P{L}*(?:disaster recovery|(?:emergency|recovery|disaster) (?:procedures?|scenarios?|playbooks?))\P{L}*$/iu,
-  /\b(?:faqs?|frequently asked questions|foire aux questions|questions fréquentes|pregu?ntas frec?uentes|perguntas fre[cq]uentes|häufig(?:e| gestellte) fragen|domande frequenti|(?:issues|problems)\P{L}*$)/iu,
+  /^\P{L}*(?:what (?:to|should i) do (?:when|if)|was tun,? wenn|que faire si|qué hacer (?:si|cuando)|o que fazer (?:se|quando))\P{L}*$|\b(?:faqs?|frequently asked questions|foire aux questions|questions fréquentes|pregu?ntas frec?uentes|perguntas fre[cq]uentes|häufig(?:e| gestellte) fragen|domande frequenti|(?:issues|problems)\P{L}*$)/iu,
   /(?:resolución|solución|solução|resolução) de problemas|(?:problem|err|fall|falh)\p{L}* (?:com(?:unes|uns)|frec?q?uentes|conocid\p{L}+|conhecid\p{L}+)|(?:otros|outros) (?:problemas|err)|dépannage|(?:erreurs|problèmes) (?:courant|fréquent)|fehlerbehebung|problembehandlung|häufige (?:fehler|probleme)/iu,
   /常见(?:问题|故障|错误)|(?:故障|问题)(?:排[查除]|处理|手册|解决)|トラブルシュ|よくある(?:問題|質問|エラー)|문제 ?해결|트러블 ?슈팅|(?:장애|오류) ?(?:대응|유형|해결)|자주 ?(?:묻는|발생)/u,
   /(?:xử lý|khắc phục) sự cố|(?:lỗi|sự cố|vấn đề) thường gặp/iu,
