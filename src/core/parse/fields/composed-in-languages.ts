@@ -1,5 +1,5 @@
 import { wordList } from '../../text/word-list.ts';
-import type { NamedField } from './name-list.ts';
+import type { ComposedName, NamedField } from './name-list.ts';
 import { namesInLatinScript } from './names-in-latin-script.ts';
 
 /**
@@ -24,7 +24,7 @@ const fillers = new Set(
 
 const latin = namesInLatinScript.filter(({ language }) => language !== 'vi');
 /** Nouns that English has, too: in other languages adjectives stand behind them. */
-const shared = new Map<string, Pick<NamedField, 'field' | 'distinctive'>>([
+const shared = new Map<string, ComposedName>([
   ['causes', { field: 'causes', distinctive: 'clear' }],
   ['actions', { field: 'remediation', distinctive: 'clear' }],
   ['mesures', { field: 'remediation', distinctive: 'clear' }],
@@ -39,10 +39,8 @@ const stems = new Map(
     .map((one): [string, NamedField] => [stem(one.name), one]),
 );
 
-type Composed = Pick<NamedField, 'field' | 'distinctive'>;
-
 /** The verbs behind `Cómo`, `Como`, `Comment`, `Wie`, without accents: their stems. */
-const verbs: readonly (readonly [RegExp, Composed])[] = [
+const verbs: readonly (readonly [RegExp, ComposedName])[] = [
   [
     /^(?:re?soluc?ion|resolv|resoud|corri|arregl|mitig|attenu|repar|recuper|restaur|retabl|remedi|consert|contorn|contourn|trait|actu|agir|reag|beheb|behob|los|reparier|wiederherst|umgeh)/,
     { field: 'remediation', distinctive: 'label' },
@@ -68,7 +66,7 @@ const toCheck =
   /^(?:que|o que|was|points? a|a) (?:revisar|comprobar|verificar|checar|verifier|prufen|zu prufen(?: ist)?|controler|mirar|olhar)$/;
 
 /** `Cómo resolverlo`, `Comment corriger`, `Wie behebt man das`; `Qué revisar`. */
-function findVerb(plain: string): Composed | null {
+function findVerb(plain: string): ComposedName | null {
   if (toCheck.test(plain)) return { field: 'diagnosis', distinctive: 'label' };
   const verb = howTo.exec(plain)?.[1] ?? infinitive.exec(plain)?.[0] ?? '';
   const [, found] = verbs.find(([stems]) => stems.test(verb)) ?? [];
@@ -148,15 +146,13 @@ const behind =
  * The field of a name in another language than English that is put together; null for any other text.
  * Takes a normal form.
  */
-export function findComposedInLanguages(
-  normal: string,
-): Pick<NamedField, 'field' | 'distinctive'> | null {
+export function findComposedInLanguages(normal: string): ComposedName | null {
   return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(normal)
     ? findInIdeographs(normal.replaceAll(' ', ''))
     : findInLatin(normal);
 }
 
-function findInIdeographs(normal: string): Pick<NamedField, 'field' | 'distinctive'> | null {
+function findInIdeographs(normal: string): ComposedName | null {
   const [, about, verb = ''] =
     /^(?:如何|怎么|怎样)(?:(解决|处理|修复|恢复)|(判断|排查|定位|确认|诊断))/.exec(normal) ?? [];
   if (about !== undefined) return { field: 'remediation', distinctive: 'label' };
@@ -169,7 +165,7 @@ function findInIdeographs(normal: string): Pick<NamedField, 'field' | 'distincti
   return found === undefined ? null : { field: found[1], distinctive: found[2] };
 }
 
-function findInLatin(normal: string): Pick<NamedField, 'field' | 'distinctive'> | null {
+function findInLatin(normal: string): ComposedName | null {
   const words = withoutAccents(normal).split(' ');
   if (words.length > 6) return null;
   const others =

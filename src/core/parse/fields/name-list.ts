@@ -39,6 +39,9 @@ export interface NamedField {
   ordinary?: true;
 }
 
+/** How surely a name that is put together marks a failure. */
+export type ComposedName = Pick<NamedField, 'field' | 'distinctive'>;
+
 /** A list has commas between; a star behind a name says that it opens ordinary sentences too. */
 export type NamesOfField = readonly [
   field: LabelName,
