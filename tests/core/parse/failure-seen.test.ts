@@ -223,7 +223,7 @@ it.each([
   [
     'reasons and a fix, on a page named for the failure',
     'docs/deploy.md',
-    '# Deployment stuck\n\nThe rollout prints:\n\n```\nerror: too late\n```\n\nPossible reasons:\n\n- no image\n\nTo fix it, undo it:\n\n```bash\nkubectl rollout undo deploy/shop\n```\n',
+    '# Deployment stuck\n\nWhen it hangs, the rollout prints:\n\n```\nerror: too late\n```\n\nPossible reasons:\n\n- no image\n\nTo fix it, undo it:\n\n```bash\nkubectl rollout undo deploy/shop\n```\n',
     ['Deployment stuck | error: too late'],
   ],
   [

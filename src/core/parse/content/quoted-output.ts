@@ -44,7 +44,8 @@ export function quotedOutput(nodes: readonly RootContent[]): Code | null {
   const last = ahead.at(-1);
   if (code?.type !== 'code' || last?.type !== 'paragraph') return null;
   if (!ahead.every(({ type }) => type === 'paragraph') || ahead.length > 3) return null;
-  const sentence = inlineText(last);
+  // What announces something stands right ahead of it.
+  const sentence = inlineText(last).slice(-300);
   // `Example log entries:` shows what a log looks like.
   if (
     /(?:^|[.!?]\s+)(?:an? )?(?:example|sample)\b(?![^.]*\b(?:error|failure)s?\b)[^.]*$/i.test(

@@ -16,6 +16,9 @@ export function isConditional(section: Section): boolean {
 const answering =
   /\b(?:recovery|response|failover|fail-over|loss|outage|incident|emergency|disaster|eviction|reclaim|roll-?back)\b|recuperación|recuperação|rétablissement|reprise|wiederherstellung|ausfall|恢复|応答|復旧|복구/iu;
 
+/** In letters: a clause above steps is short. */
+const longest = 300;
+
 /** Whether a section says in a clause right above its only steps what happens: `If a node is reclaimed:`. */
 export function opensWithCondition(section: Section): boolean {
   const nodes = ordinaryNodes(section);
@@ -24,7 +27,8 @@ export function opensWithCondition(section: Section): boolean {
   if (at === undefined || others.length > 0 || ahead?.type !== 'paragraph') return false;
   if (!nodes.slice(0, at).every(({ type }) => type === 'paragraph')) return false;
   if (sectionsOf(section).length > 0 || !isSteps(nodes[at])) return false;
-  const [, clause = ''] = /(?:^|[.!?。]\s+)([^.!?。]{8,140})[:：]$/u.exec(inlineText(ahead)) ?? [];
+  const text = inlineText(ahead).slice(-longest);
+  const [, clause = ''] = /(?:^|[.!?。]\s+)([^.!?。]{8,140})[:：]$/u.exec(text) ?? [];
   return statesCondition(clause) && answering.test(section.title);
 }
 
@@ -34,8 +38,9 @@ export function isOneCondition(root: Section): boolean {
   const [first, next] = ordinaryNodes(page);
   if (sectionsOf(page).length > 0 || first?.type !== 'paragraph' || next?.type !== 'list')
     return false;
-  const [, clause = ''] =
-    /^([^.!?。]{8,140}?)(?:,|，|、)[^.!?。]*[:：]$/u.exec(inlineText(first)) ?? [];
+  const text = inlineText(first);
+  if (text.length > longest) return false;
+  const [, clause = ''] = /^([^.!?。]{8,140}?)(?:,|，|、)[^.!?。]*[:：]$/u.exec(text) ?? [];
   return statesCondition(clause) && saysFailing(clause);
 }
 

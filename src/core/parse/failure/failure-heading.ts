@@ -135,7 +135,8 @@ function tellsAmongIssues(section: Section, around: Surroundings): boolean {
 function showsExample(section: Section): boolean {
   const nodes = nodesOf(section);
   const isShown = nodes.some(
-    (node) => node.type === 'paragraph' && /\bexamples?\b[^.]*[:：]$/i.test(inlineText(node)),
+    (node) =>
+      node.type === 'paragraph' && /\bexamples?\b[^.]*[:：]$/i.test(inlineText(node).slice(-300)),
   );
   return isShown && !nodes.some((node) => node.type !== 'code' && tellsWhatToDo(node));
 }

@@ -28,11 +28,10 @@ export function isFailurePage(title: string, path: string): boolean {
   return statesFailure(name) || namesAlert(name) || /^[a-z\d]+(?:_[a-z\d]+){2,}$/.test(name);
 }
 
-/** Whether a page among those about failures says what fails and how to fix it, below a title of nearly any words. */
+/** Whether a page among those about failures, or named for one, says what fails and how to fix it, below a title of nearly any words. */
 export function isFixedOnPage(root: Section, title: string, path: string): boolean {
-  return (
-    aboutFailures.test(path) && isName(title) && !groupsFailures(title) && tellsFix(pageOf(root))
-  );
+  const isAbout = aboutFailures.test(path) || statesFailure(title);
+  return isAbout && isName(title) && !groupsFailures(title) && tellsFix(pageOf(root));
 }
 
 const aboutFailures = /(?:^|[/_-])(?:trouble-?shoot\w*|known[_-]?issues|errors|problems)\/[^/]+$/i;

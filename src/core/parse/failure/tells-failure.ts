@@ -75,8 +75,6 @@ export function tellsFailure(
   const distinctive = fields.filter(({ name }) => failureFields.has(name));
   if (fields.length > 0 && titledAlert.test(title)) return true;
   if (distinctive.some((field) => isClear(field, words))) return true;
-  // `Possible reasons:` on a page named for the failure.
-  if (statesFailure(title) && fields.some((field) => isCauses(field, words))) return true;
   if (distinctive.length === 0) return false;
   if (namesAlert(title) && !/(?:error|exception)\W*$/i.test(title)) return true;
   if (distinctive.some(isSteps) || remediesContext(fields, words)) return true;
@@ -99,10 +97,6 @@ export function tellsFailure(
     fields.some(({ name, label }) => name === 'remediation' && !words.isVague(label)) &&
     others.some((name) => names.has(name))
   );
-}
-
-function isCauses({ name, label, empty }: Field, words: Vocabulary): boolean {
-  return name === 'causes' && !empty && !words.isVague(label);
 }
 
 function isMessage({ name, label, empty }: Field): boolean {
