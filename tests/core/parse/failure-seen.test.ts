@@ -239,6 +239,12 @@ it.each([
     [],
   ],
   [
+    'rows below a heading that they say all of, and no number as a text to look for',
+    'docs/troubleshooting.md',
+    '# Troubleshooting\n\n## Uploads are rejected\n\n| Status | Cause | Action |\n|---|---|---|\n| `507` | The disk is full | Free space |\n',
+    ['507 | 507'],
+  ],
+  [
     'error codes in the first column of a table, in German',
     'docs/codes.md',
     '# Fehler\n\n| Fehlercode | Bedeutung | Maßnahme |\n|---|---|---|\n| `P-100` | Kein Papier | Nachlegen |\n',
@@ -318,4 +324,27 @@ test.each([
   const { runbook } = parseRunbook({ id: 'alerts/page', path: 'alerts/page.md', text });
   const told = runbook.entries.flatMap(({ remediation }) => remediation.map(({ text }) => text));
   expect(told.filter((step) => !step.startsWith('If '))).toEqual(steps);
+});
+
+it('facts beside each other and headings that say their field in full', () => {
+  const text =
+    '# Runbook: KilnTooHot\n\nOwner: kilns | Severity: high\n\n## What this means: It is hot.\n\n## First 5 minutes:\n\n1. Open it.\n\n## Likely causes: Gas.\n';
+  const { entries, meta } = parseRunbook({ id: 'kiln', path: 'runbooks/kiln.md', text }).runbook;
+  expect(meta).toMatchObject({ owner: 'kilns', severity: 'high' });
+  expect(entries).toMatchObject([
+    {
+      context: 'It is hot.',
+      causes: ['Gas.'],
+      remediation: [{ text: 'First 5 minutes:' }, { text: 'Open it.' }],
+    },
+  ]);
+});
+
+it('a number in a table is seen, and no pattern', () => {
+  const text =
+    '# Errors\n\n| Status | Cause | Action |\n|---|---|---|\n| `507` | full | Free space |\n';
+  const { entries } = parseRunbook({ id: 'errors', path: 'docs/errors.md', text }).runbook;
+  expect(entries.map(({ signature }) => signature)).toMatchObject([
+    { patterns: [], observed: '507' },
+  ]);
 });

@@ -150,7 +150,7 @@ class EntryReader {
     if (!isCode && !isFailureHeading(section, fixes ? 'failures' : around)) return;
     if (this.#facts.holdsEntry(section) || this.#facts.foldsSeveral(section)) return;
     if (this.#several(section, outerScope)) return;
-    if (this.#facts.groupsOthers(section)) return;
+    if (this.#facts.groupsOthers(section) || this.#facts.groupsRows(section)) return;
     const namesAlerts = isCode || around === 'alerts' || namesAlert(section.title);
     this.entries.push(this.#sections.byHeading(section, { outerScope, namesAlerts }));
   }

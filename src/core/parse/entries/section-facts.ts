@@ -1,3 +1,4 @@
+import { tellsWhatToDo } from '../content/acting.ts';
 import type { Section } from '../document.ts';
 import { saysAllIsWell } from '../failure/all-is-well.ts';
 import { findBoldFailures, findFoldedFailures, foldedFailures } from '../failure/bold-failures.ts';
@@ -48,6 +49,12 @@ export class SectionFacts {
         part.type === 'block' &&
         part.nodes.some((node) => readFailureRows(node, words, source).length > 0),
     );
+  }
+
+  /** Whether the rows of its tables say all that a section says. */
+  groupsRows(section: Section): boolean {
+    const others = ordinaryNodes(section).filter(({ type }) => type !== 'table');
+    return this.holdsRows(section) && !others.some(tellsWhatToDo);
   }
 
   /** Whether a section has several failures in parts to unfold, so that its title is that of a chapter. */

@@ -19,7 +19,8 @@ export function readSignature(
 ): Signature | null {
   const found = blocks.flatMap(({ field, nodes }) => {
     if (field === null) return [];
-    const read = readField(nodes, field.position, source, problems);
+    const whole = readField(nodes, field.position, source, problems);
+    const read = field.form === 'column' ? withoutNumbers(whole) : whole;
     const isNamed = read.patterns.length === 0 && namesOfAlert.test(field.label);
     return (isNamed ? titleSignature(read.observed, field.position) : null) ?? read;
   });
@@ -31,6 +32,18 @@ export function readSignature(
     observed: observed.join('\n'),
     terms: found.flatMap((signature) => signature.terms),
     position: first.position,
+  };
+}
+
+/** The status `400` in a table is what one sees, and no text to look for in a log, which has such numbers everywhere. */
+function withoutNumbers(read: Signature): Signature {
+  const isNumber = ({ steps }: Pattern) => /^\d{1,4}$/.test(steps[0]?.source ?? '');
+  const numbers = read.patterns.filter(isNumber).flatMap(({ steps }) => steps[0]?.source ?? []);
+  if (numbers.length === 0) return read;
+  return {
+    ...read,
+    patterns: read.patterns.filter((pattern) => !isNumber(pattern)),
+    observed: [...numbers, read.observed].filter((text) => text !== '').join('\n'),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Block } from '../document.ts';
 import type { BlockContext } from './block-context.ts';
 import { closeField } from './block-list.ts';
 import { readFieldBlocks } from './blocks.ts';
+import { saidInTitles } from './heading-name.ts';
 import type { HeadingNode } from './heading-node.ts';
 
 /**
@@ -37,8 +38,7 @@ function valueBehind(
   name: FieldName,
   { source }: BlockContext,
 ): Paragraph[] {
-  if (heading === null || (name !== 'severity' && name !== 'priority' && name !== 'owner'))
-    return [];
+  if (heading === null || !saidInTitles.has(name)) return [];
   const [, value = ''] = /^[^:：]{3,40}[:：]\s*(\S.*)$/u.exec(title) ?? [];
   if (value === '') return [];
   const position = source.positionOf(heading);

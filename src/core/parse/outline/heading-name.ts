@@ -24,9 +24,8 @@ function nameOf(title: string, words: Vocabulary): LabelName | null {
     /^([^:：–—]{3,40}?)\s*([:：]|\s[–—-](?=\s))\s*\S/u.exec(title) ?? [];
   const name = lead === '' ? null : words.find(lead);
   // `### Severity: P1` says all of it.
-  if ((name === 'severity' || name === 'priority' || name === 'owner') && /[:：]/.test(mark)) {
-    return name;
-  }
+  const isSaid = name !== null && saidInTitles.has(name) && (isFact(name) || asks.test(lead));
+  if (isSaid && /[:：]/.test(mark)) return name;
   if (name === 'remediation' || name === 'verification') {
     // `Procedure 2: renew by hand` is one of several things to do.
     if (/\d$/.test(lead) && !/procedure/i.test(lead)) return name;
@@ -38,6 +37,17 @@ function nameOf(title: string, words: Vocabulary): LabelName | null {
 
 const chapter =
   /trouble-?shoot|debug|recover|respon|playbook|runbook|steps?\P{L}*$|actions?\P{L}*$/iu;
+
+/** Fields that a title may say in full, behind their names: no failure is named `Likely causes: a bad release`. */
+export const saidInTitles: ReadonlySet<LabelName> = new Set([
+  ...(['severity', 'priority', 'owner', 'causes', 'context', 'escalation'] as const),
+]);
+/** `Cause: the lid is open` and `Overview: how it works` have something below them. */
+const asks = /^\P{L}*(?:what (?:this|it|that)\b|(?:likely|possible|common) causes$)/iu;
+
+function isFact(name: LabelName): boolean {
+  return name !== 'causes' && name !== 'context';
+}
 
 /** Fields whose names may have an addition; `Symptom — writes hang` is about one failure of several. */
 const additional: ReadonlySet<LabelName> = new Set([

@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { splitLines, trimEnd, trimStart } from '../../markdown/inline.ts';
+import { splitLines, splitText, trimEnd, trimStart } from '../../markdown/inline.ts';
 import type { Source } from '../../markdown/source.ts';
 import { type Label, marks, readLabel } from '../fields/label.ts';
 import type { LabelName } from '../fields/label-name.ts';
@@ -30,7 +30,8 @@ export function splitParagraph(paragraph: Paragraph, words: Vocabulary, source: 
   if (!children.some(mayBeLabel))
     return [{ label: null, whole: children, content: children, endsField: false }];
   const segments: Segment[] = [];
-  for (const line of joinDefinitions(splitLines(children, source))) {
+  const lines = splitLines(children, source).flatMap((line) => splitAtBars(line, source));
+  for (const line of joinDefinitions(lines)) {
     const isLabelled = segments.at(-1)?.label != null;
     for (const part of splitAtBold(line, isLabelled, words, source)) {
       const start = trimStart(part, source);
@@ -59,6 +60,26 @@ export function splitParagraph(paragraph: Paragraph, words: Vocabulary, source: 
     whole: joinText(trimEnd(whole, source)),
     content: joinText(trimEnd(trimStart(content, source), source)),
   }));
+}
+
+/** A bar between a fact and the next one: `Owner: kilns | Severity: high`. */
+const bar = /\s\|\s+(?=\p{L}[\p{L} ]{1,30}[:：]\s)/u;
+
+/** Facts beside each other, as if each had a line. */
+function splitAtBars(line: PhrasingContent[], source: Source): PhrasingContent[][] {
+  const [only, ...others] = line;
+  if (
+    only?.type !== 'text' ||
+    others.length > 0 ||
+    !/^\s*\p{L}[\p{L} ]{1,30}[:：]\s/u.test(only.value)
+  ) {
+    return [line];
+  }
+  const at = only.value.search(bar);
+  if (at < 0) return [line];
+  const [head, tail] = splitText(only, at, source);
+  const [, behind] = splitText(tail, tail.value.indexOf('|') + 1, source);
+  return [[head], ...splitAtBars([behind], source)];
 }
 
 /** `Symptom` with `: writes hang` on the next line, as several dialects write a definition, is one line. */
