@@ -328,7 +328,7 @@ test.each([
 
 it('facts beside each other and headings that say their field in full', () => {
   const text =
-    '# Runbook: KilnTooHot\n\nOwner: kilns | Severity: high\n\n## What this means: It is hot.\n\n## First 5 minutes:\n\n1. Open it.\n\n## Likely causes: Gas.\n';
+    '# Runbook: KilnPressureHigh\n\nOwner: kilns | Severity: high\n\n## What this means: It is hot.\n\n## First 5 minutes:\n\n1. Open it.\n\n## Likely causes: Gas.\n';
   const { entries, meta } = parseRunbook({ id: 'kiln', path: 'runbooks/kiln.md', text }).runbook;
   expect(meta).toMatchObject({ owner: 'kilns', severity: 'high' });
   expect(entries).toMatchObject([
