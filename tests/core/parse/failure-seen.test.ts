@@ -245,6 +245,18 @@ it.each([
     ['507 | 507'],
   ],
   [
+    'messages in bold below a heading that fails, and no steps in bold',
+    'docs/troubleshooting.md',
+    page('Troubleshooting', [
+      [
+        'The kiln does not start',
+        '**`cannot read kiln.json`.**\nPut it there.\n\n**`invalid heat of -1` or the same for gas.**\nCorrect it.',
+      ],
+      ['The fan is stuck', '**Check the failed blade.** Look.\n\n**Restart it.** Press.'],
+    ]),
+    ['cannot read kiln.json', 'invalid heat of -1 or the same for gas', 'The fan is stuck'],
+  ],
+  [
     'error codes in the first column of a table, in German',
     'docs/codes.md',
     '# Fehler\n\n| Fehlercode | Bedeutung | Maßnahme |\n|---|---|---|\n| `P-100` | Kein Papier | Nachlegen |\n',

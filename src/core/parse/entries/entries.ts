@@ -3,6 +3,7 @@ import { withoutQuotes } from '../content/part-of-node.ts';
 import type { Block, Section } from '../document.ts';
 import { readEntry, scopeOf } from '../entry/entry.ts';
 import type { StatedScope } from '../entry/scope.ts';
+import { failuresInBold } from '../failure/bold-failures.ts';
 import { isOneCondition } from '../failure/conditions.ts';
 import { codesBelow, listsErrorCodes } from '../failure/error-codes.ts';
 import { hasText, isFailureHeading } from '../failure/failure-heading.ts';
@@ -18,7 +19,7 @@ import {
   surroundingsOfPage,
 } from '../failure/surroundings.ts';
 import { readFailureRows } from '../outline/failure-table.ts';
-import { pageOf } from '../outline/section-parts.ts';
+import { ordinaryNodes, pageOf } from '../outline/section-parts.ts';
 import { isState, listsIssues } from '../titles/chapters.ts';
 import { namesAlert } from '../titles/identifiers.ts';
 import { tellsWork } from '../titles/titles.ts';
@@ -124,9 +125,14 @@ class EntryReader {
   }
 
   /** Several failures below one heading, on a page whose kind does not say what an entry is. */
-  #several(section: Section, outerScope: StatedScope | null): boolean {
+  #several(
+    section: Section,
+    outerScope: StatedScope | null,
+    inBold: readonly FailureInText[] = [],
+  ): boolean {
     const { isInferred, source } = this.#context;
-    const failures = isInferred ? splitFailures(section, source) : [];
+    const split = isInferred ? splitFailures(section, source) : [];
+    const failures = split.length > 0 ? split : inBold;
     for (const failure of failures) this.#inText(failure, section, outerScope);
     if (failures.length > 0) this.#split.add(section);
     return failures.length > 0;
@@ -149,7 +155,8 @@ class EntryReader {
     const isCode = this.#codes.has(section);
     if (!isCode && !isFailureHeading(section, fixes ? 'failures' : around)) return;
     if (this.#facts.holdsEntry(section) || this.#facts.foldsSeveral(section)) return;
-    if (this.#several(section, outerScope)) return;
+    const inBold = failuresInBold(ordinaryNodes(section), this.#context.source);
+    if (this.#several(section, outerScope, inBold)) return;
     if (this.#facts.groupsOthers(section) || this.#facts.groupsRows(section)) return;
     const namesAlerts = isCode || around === 'alerts' || namesAlert(section.title);
     this.entries.push(this.#sections.byHeading(section, { outerScope, namesAlerts }));

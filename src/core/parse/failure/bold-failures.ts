@@ -5,6 +5,7 @@ import { folds, gatherDetails, isFolded, isGeneralSummary } from '../content/det
 import type { ReadContext } from '../outline/block-context.ts';
 import { readBlocks } from '../outline/blocks.ts';
 import { groupsIssues, isState } from '../titles/chapters.ts';
+import { tellsIssue } from '../titles/seen.ts';
 import { mayNameIssueShortly, statesFailure, tellsWork } from '../titles/titles.ts';
 import {
   type FailureInText,
@@ -138,4 +139,17 @@ function inParagraphs(
     source,
     (lead) => (isSure && lead.isAlone) || failing.has(lead),
   );
+}
+
+/**
+ * The failures that a section has in bold words, one below the other, and nothing ahead of them: `**\`Cannot read a.json\`**`
+ * below `## The oven does not start`. Bold words that tell something to do are steps of the section itself.
+ */
+export function failuresInBold(nodes: readonly RootContent[], source: Source): FailureInText[] {
+  const leads = nodes.map((node) => (node.type === 'paragraph' ? leadOf(node, source) : null));
+  const all = leads.flatMap((lead) => lead ?? []);
+  const failing = all.filter(({ title }) => tellsIssue(title));
+  const tellThem = failing.length >= 2 && failing.length * 2 >= all.length;
+  if (leads[0] === null || !tellThem || all.some(({ title }) => tellsWork(title))) return [];
+  return failuresBelow(leads, nodes, source, () => true);
 }
