@@ -197,6 +197,9 @@ test('what is in the middle stays there when it is enlarged by the button', asyn
 }) => {
   await visit.open(several);
   const { canvas, drawing, button } = diagram(page, 'long-way');
+  // A diagram opens at the start of its flow once its place has a width.
+  await expect(button(/larger/)).toBeVisible();
+  await settled(page);
   await canvas.evaluate((area) => {
     area.scrollLeft = 3000;
   });
