@@ -113,7 +113,7 @@ test.each([
   expect(words.isFaint(label)).toBe(isFaint);
 });
 
-test.each(['Identifier', 'Checker', 'Nodes', 'Team', 'Errores frecuentes (lista)'])(
+test.each(['Identifier', 'Checker', 'Rolback', 'Treshold', 'Anallysis'])(
   '%s is near the name of a field, and corrected to none',
   (label) => {
     expect(words.meant(label)).toBe(null);
