@@ -165,6 +165,15 @@ describe('it does harm', () => {
   });
 });
 
+test.each([
+  ['> /var/log/kiln/app.log 2>/dev/null'],
+  ['cat /dev/null > /var/lib/kiln/data.db 2>&1'],
+  ['test -f x||run.sh||rm -rf /'],
+  ['true||a.sh||rm -rf /'],
+])('it does harm behind what looks like something else: %s', (code) => {
+  expect(underlinedIn(code)).toHaveLength(1);
+});
+
 describe('it is harmless', () => {
   test.each([
     ['rm -rf target'],
