@@ -1,7 +1,7 @@
 import type { Code, RootContent } from 'mdast';
 import { knownPrograms } from '../../command/known-programs.ts';
 import { fitsText } from '../../text/fits-text.ts';
-import { saysFailing } from '../titles/words.ts';
+import { saysFailing } from '../titles/says-failing.ts';
 import { tellsRemedy } from './remedy-sentence.ts';
 
 /** Says by itself that what a program printed follows: `fails with an error like`, `The following output is displayed`. */

@@ -5,7 +5,7 @@ import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import { fitsText } from '../../text/fits-text.ts';
 import { isErrorCode } from '../titles/identifiers.ts';
-import { saysFailing } from '../titles/words.ts';
+import { saysFailing } from '../titles/says-failing.ts';
 import { partOfParagraph } from './part-of-node.ts';
 import { tellsRemedy } from './remedy-sentence.ts';
 

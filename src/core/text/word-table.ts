@@ -1,0 +1,75 @@
+import { remember } from '../memoize.ts';
+import { fitsText } from './fits-text.ts';
+
+/**
+ * Words with commas between: `error(s)` is with and without the part in brackets, `diagnos*` goes on with any
+ * letters and digits, and an apostrophe is straight or curly. Several of them stand one behind the other, each with one of
+ * its words. An expression says what words cannot. Case never counts.
+ */
+export type Words = string | RegExp | readonly (string | RegExp)[];
+
+/** A row of a table: what the words are, the words, and texts that have them and no words of another row. */
+export type Row = readonly [name: string, words: Words, ...examples: string[]];
+
+/** Where words have to stand, and what is around them there. */
+const places = {
+  /** At the start, as whole words. */
+  opening: ['^', '(?!\\p{L})'],
+  /** The same behind quotation marks, numbers and other signs. */
+  first: ['^\\P{L}*', '(?!\\p{L})'],
+  /** All there is, but for signs around. */
+  whole: ['^\\P{L}*', '\\P{L}*$'],
+  /** At the end, as whole words, but for signs behind. */
+  ending: ['(?<!\\p{L})', '\\P{L}*$'],
+  /** The same, with nothing behind. */
+  end: ['(?<!\\p{L})', '\\s*$'],
+  /** At the end, in a script without spaces or as the second part of a compound, too. */
+  tail: ['', '\\P{L}*$'],
+  /** Whole words of English, to which digits and underscores belong. */
+  english: ['\\b', '\\b'],
+  /** The same at the end, but for signs behind. */
+  englishEnding: ['\\b', '\\P{L}*$'],
+  /** Whole words of any language. */
+  word: ['(?<!\\p{L})', '(?!\\p{L})'],
+  /** In scripts without spaces, and for expressions that say where they stand. */
+  anywhere: ['', ''],
+} as const;
+
+/** The rows of what a judge looks for, by where they have to stand. */
+export type WordTable = { readonly [Place in keyof typeof places]?: readonly Row[] };
+
+// Tables are constants. Their expressions are made on first use: most programs judge no title.
+const patternOf = remember(
+  (table: WordTable) => new RegExp(Object.entries(table).map(sourceAt).join('|'), 'iu'),
+);
+
+/** Whether a text has words of a table where they have to stand. */
+export function hasWords(table: WordTable, text: string): boolean {
+  return fitsText(patternOf(table), text);
+}
+
+/** An expression for words with something else around, which a place does not say. */
+export function between(before: RegExp, words: Words, after: RegExp): RegExp {
+  return new RegExp(`${before.source}(?:${sourceOf(words)})${after.source}`, 'iu');
+}
+
+function sourceAt([place, rows]: [string, readonly Row[]]): string {
+  const [before, after] = places[place as keyof typeof places];
+  return `${before}(?:${rows.map(([, words]) => sourceOf(words)).join('|')})${after}`;
+}
+
+function sourceOf(words: Words): string {
+  if (words instanceof RegExp) return words.source;
+  if (typeof words !== 'string') return words.map((part) => `(?:${sourceOf(part)})`).join(' ');
+  return words
+    .split(',')
+    .map((word) =>
+      word
+        .trim()
+        .replace(/[.?]/g, '\\$&')
+        .replace(/\(([^()]*)\)/g, '(?:$1)?')
+        .replaceAll('*', '[\\p{L}\\d_]*')
+        .replaceAll("'", "['’]"),
+    )
+    .join('|');
+}
