@@ -4,7 +4,7 @@ import { fitsText } from './fits-text.ts';
 /**
  * Words with commas between: `error(s)` is with and without the part in brackets, `diagnos*` goes on with any
  * letters and digits, and an apostrophe is straight or curly. Several of them stand one behind the other, each with one of
- * its words. An expression says what words cannot. Case never counts.
+ * its words. An expression says what words cannot. Case counts only at the place `cased`.
  */
 export type Words = string | RegExp | readonly (string | RegExp)[];
 
@@ -33,19 +33,29 @@ const places = {
   word: ['(?<!\\p{L})', '(?!\\p{L})'],
   /** In scripts without spaces, and for expressions that say where they stand. */
   anywhere: ['', ''],
+  /** The same with capital letters where the expression has them. */
+  cased: ['', ''],
+  /** A verb of English behind a subject of up to seven words, in a text that is no question and no order. */
+  englishClause: [
+    '^(?!(?:to|make|confirm|ensure) )(?:(?!(?:that|which|who|why|where|when|how|what|if|whether) )\\S+ ){1,7}',
+    '(?: |$)',
+  ],
+  /** The same in other languages. */
+  clause: [
+    '^(?!(?:wie|was|wo|wann|comment|que|qui|où|quand|cómo|como|qué|o que|dónde|onde|cuándo|come|cosa) )(?:\\S+ ){1,7}',
+    '(?: |$)',
+  ],
 } as const;
 
 /** The rows of what a judge looks for, by where they have to stand. */
 export type WordTable = { readonly [Place in keyof typeof places]?: readonly Row[] };
 
 // Tables are constants. Their expressions are made on first use: most programs judge no title.
-const patternOf = remember(
-  (table: WordTable) => new RegExp(Object.entries(table).map(sourceAt).join('|'), 'iu'),
-);
+const patternsOf = remember((table: WordTable) => Object.entries(table).map(patternAt));
 
 /** Whether a text has words of a table where they have to stand. */
 export function hasWords(table: WordTable, text: string): boolean {
-  return fitsText(patternOf(table), text);
+  return patternsOf(table).some((pattern) => fitsText(pattern, text));
 }
 
 /** An expression for words with something else around, which a place does not say. */
@@ -53,9 +63,10 @@ export function between(before: RegExp, words: Words, after: RegExp): RegExp {
   return new RegExp(`${before.source}(?:${sourceOf(words)})${after.source}`, 'iu');
 }
 
-function sourceAt([place, rows]: [string, readonly Row[]]): string {
+function patternAt([place, rows]: [string, readonly Row[]]): RegExp {
   const [before, after] = places[place as keyof typeof places];
-  return `${before}(?:${rows.map(([, words]) => sourceOf(words)).join('|')})${after}`;
+  const words = rows.map((row) => sourceOf(row[1])).join('|');
+  return new RegExp(`${before}(?:${words})${after}`, place === 'cased' ? 'u' : 'iu');
 }
 
 function sourceOf(words: Words): string {

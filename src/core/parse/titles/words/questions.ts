@@ -1,0 +1,28 @@
+import { between, type WordTable } from '../../../text/word-table.ts';
+
+const statement = /\S \S.*[.!?,，。！]\s*/u;
+const toTheEnd = /[^.!?]*[?？]\P{L}*$/u;
+
+/** A statement and what to do about it as a question, or what a quoted message means. */
+// biome-ignore format: a row of the table takes a few lines
+export const remedyQuestions: WordTable = {
+  anywhere: [
+    ['a statement and a question',
+      between(statement,
+        /(?:and )?(?:how (?:do|can|to|should) (?:(?:i|we|you) )?(?:fix|solve|resolve|recover|undo|reset|restore|repair|stop|get (?:rid|it back|back)|correct)|what (?:now|next|(?:should|do|can) (?:i|we|you) do))/u,
+        toTheEnd),
+      'The backup ran twice, what now?'],
+    ['the same in other languages',
+      between(statement, /o que (?:devo )?faz|como (?:posso )?(?:corrig|resolv)|¿?qué (?:hago|hacer)|was (?:tun|nun)|que faire|怎么办|どうすれば/u, toTheEnd),
+      'Perdi a chave. O que devo fazer?'],
+    ['why a program says something', /^\P{L}*(?:q\s*[:.]\s*)?(?:why|what (?:does|is)|is it normal)\b.*["“`](?:[^"”` ]+ ){2}[^"”`]+["”`]/iu,
+      'Why "the lid is open"'],
+    ['what a message means',
+      between(/^\P{L}*(?:q\s*[:.]\s*)?/u,
+        /what (?:does|is)|o que (?:significa|é|quer dizer)|qué (?:significa|quiere decir)|que (?:signifie|veut dire)|was (?:bedeutet|heißt)|cosa (?:significa|vuol dire)|что (?:значит|означает)/u,
+        /.*["“«„](?:[^"”»“ ]+ )+[^"”»“]+["”»“].*[?？]/u),
+      'Was bedeutet „Deckel offen“?'],
+    ['the same in scripts without spaces', /["“「『][^"”」』]{3,}["”」』].*(?:是什么意思|とは(?:何|なん)|무슨 (?:뜻|의미))/u, '「蓋が開」とは何ですか'],
+    ['what a state means', /\b(?:state|status|error|warning|message|code)\b.*["“`][^"”`]+["”`].*\bmeans?\b/iu, 'What does the queue state "frozen" mean?'],
+  ],
+};
