@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { hasWords, type Row, type WordTable } from '../../../../src/core/text/word-table.ts';
+import { hasWords, type Row, type WordTable } from '../../../src/core/text/word-table.ts';
 
-const folder = new URL('../../../../src/core/parse/', import.meta.url);
+const folder = new URL('../../../src/core/parse/', import.meta.url);
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
   /\bwords[\\/][^\\/]+\.ts$/.test(file),
 );
