@@ -19,6 +19,8 @@ const places = {
   first: ['^\\P{L}*', '(?!\\p{L})'],
   /** All there is, but for signs around. */
   whole: ['^\\P{L}*', '\\P{L}*$'],
+  /** All there is, or a question. */
+  all: ['^', '\\??$'],
   /** At the end, as whole words, but for signs behind. */
   ending: ['(?<!\\p{L})', '\\P{L}*$'],
   /** The same, with nothing behind. */

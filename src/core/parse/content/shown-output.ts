@@ -64,7 +64,8 @@ export function isShownOutput(node: RootContent, ahead: string): boolean {
   const isSure = hasWords(surelyPrinted, sentence);
   if (kind === 'written') return isSure && !tellsRemedy(sentence) && printsError(node.value);
   if (kind === 'run') return false;
-  if (kind === 'transcript') return (isSure || hasWords(maybePrinted, sentence)) && showsLines(node);
+  if (kind === 'transcript')
+    return (isSure || hasWords(maybePrinted, sentence)) && showsLines(node);
   if (isSure) return true;
   if (printsError(node.value)) return true;
   // First of all, or behind a sentence that announces it.

@@ -13,6 +13,7 @@ import {
   toolboxes,
 } from './words/chapters.ts';
 import { failureGroups, issueGroups, issueLists, lessons, uncertainLists } from './words/groups.ts';
+import { stateNames } from './words/parts.ts';
 
 /** Whether a title says that what stands below it are failures, each with a heading of its own. */
 export const groupsFailures = ofTitles((title: string): boolean => {
@@ -26,7 +27,7 @@ export function groupsIssues(title: string): boolean {
 
 /** Whether a title groups issues by their state or version: `Unresolved`, `5.1.0`. */
 export function isState(title: string): boolean {
-  return /^\P{L}*(?:(?:un)?resolved|open|fixed|closed|v?\d[\d.]*)\P{L}*$/iu.test(title);
+  return hasWords(stateNames, title);
 }
 
 /** Whether each heading below a title is an alert, whatever its words. */

@@ -14,8 +14,10 @@ export const ifPrinted: WordTable = {
   ],
 };
 
-const errors = 'error(s), exception(s), message(s), warning(s), erreur, erro, fehler, fehlermeldung, mensagem, mensaje';
-const likeThis = /(?:,? (?:messages?|codes?|like|such as|similar to|saying|that says?|says|of|is|was|wie|comme|como)){0,2}/u;
+const errors =
+  'error(s), exception(s), message(s), warning(s), erreur, erro, fehler, fehlermeldung, mensagem, mensaje';
+const likeThis =
+  /(?:,? (?:messages?|codes?|like|such as|similar to|saying|that says?|says|of|is|was|wie|comme|como)){0,2}/u;
 const toQuotation = /\S?\s*[:：]?\s*["'“「(]?$/u;
 
 /** Right ahead of code that it calls an error: `fails with`, `an error similar to:`. */

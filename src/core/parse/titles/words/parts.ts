@@ -3,6 +3,11 @@ import { between, type Row, type WordTable } from '../../../text/word-table.ts';
 /** What issues are called by how they are. */
 export const states: Row = ['how issues are', 'closed, fixed, resolved, unresolved', 'Unresolved'];
 
+/** A chapter of issues of one state or version: `Unresolved`, `5.1.0`. */
+export const stateNames: WordTable = {
+  whole: [states, ['versions and what is open', /open|v?\d/u, 'v5.1.0', 'Open']],
+};
+
 /** What a chapter that names something, and no failure, ends with. */
 // biome-ignore format: a row of the table takes a few lines
 export const matters: WordTable = {
