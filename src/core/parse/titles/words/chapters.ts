@@ -15,7 +15,7 @@ export const chapters: WordTable = {
     ['issues elsewhere', ['existing, github, open', 'issue(s)'], 'Open issues'],
     ['how to run something', 'configuration, installation, security best practices, setup, usage', 'Setup'],
     ['what shows how it is', 'dashboard(s), log(s), metric(s), monitoring', 'Dashboards'],
-    ['alerts', ['alert(ing)', 'channel(s), level(s), policies, policy, routing, rules'], 'Alert channels'],
+    ['alerts', ['alert(ing)', 'channel(s), level, policies, policy, rules'], 'Alert channels'],
     ['alerts and their handling',
       /(?:the )?\P{L}?(?:alert(?:ing)?|noise|silencing|auto-resolution|thresholds?|grouping|routing|levels|categories)\P{L}*(?: (?:model|levels|categories|grouping|routing|thresholds?|lifecycle))?/iu,
       'The alert lifecycle', 'Noise'],

@@ -18,7 +18,7 @@ export const failingInLanguages: WordTable = {
       inaccesible, intermitente(s), lenta(s), lento(s), se cae, se congela, se cuelga`,
       'Puerta bloqueada', 'El horno se cuelga'],
     ['Spanish for not',
-      ['no, sin', 'actualiza*, aparece*, arranca*, carga*, conecta*, encuentra*, endpoints*, existe*, funciona*, inicia*, puede*, responde*, resuelve*, se*'],
+      ['no, sin', 'actualiza*, arranca*, carga*, conecta*, encuentra*, endpoints*, existe*, funciona*, inicia*, puede*, responde*, resuelve*, se*'],
       'Sin endpoints', 'No arranca'],
     ['Spanish for what does not come',
       ['no', `abre*, aparec*, coincide*, detecta*, entra*, envía*, guarda*, imprime*, levanta*, llega*, logro*, muestra*, permite*, puedo*, recibe*, recibo*,

@@ -26,3 +26,18 @@ export const remedyQuestions: WordTable = {
     ['what a state means', /\b(?:state|status|error|warning|message|code)\b.*["“`][^"”`]+["”`].*\bmeans?\b/iu, 'What does the queue state "frozen" mean?'],
   ],
 };
+
+const question = /^\P{L}*(?:q(?:uestion)?\s*\d*\s*[:.]\s*)?/u;
+const inCase = /(?:if|when|i)\b(?!.*\b(?:errors?|warnings?|fail\p{L}*|crash\p{L}*)\b)[^,]+, /u;
+const toQuestionMark = /\b.*[?？]\P{L}*(?:\([^()]*\))?\P{L}*$/u;
+
+/** Questions that are steps on the way to what fails: `Is the app forwarding data?` */
+// biome-ignore format: a row of the table takes a few lines
+export const whetherQuestions: WordTable = {
+  anywhere: [
+    ['whether', between(question, /(?:is|are|do|does|did|has|have|can|could|was|will|would|should)(?:n['’]t)?/u, toQuestionMark), 'Is the kiln hot?'],
+    ['whether, in a case',
+      between(new RegExp(question.source + inCase.source, 'u'), /(?:is|are|do|does|can|could|will|would|should)(?= (?:i|we|you|it|this|that|there|the|my|an?)\b)/u, toQuestionMark),
+      'When the door is open, does it smoke?'],
+  ],
+};

@@ -1,7 +1,7 @@
 import type { WordTable } from '../../../text/word-table.ts';
 
 const ifs = 'falls, if, se, si, wenn, when';
-const remedies = `above, fix, it, none, nothing, solution, that, the above, these, this, correctif, ça, cela, eso, esto, isso, lösung, nada, nichts, rien, solução,
+const remedies = `above, fix, it, none, nothing, solution, that, these, this, correctif, ça, cela, eso, esto, isso, lösung, nada, nichts, rien, solução,
   solución`;
 
 /** What opens the title of a step that looks at something. */
