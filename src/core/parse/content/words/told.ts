@@ -26,11 +26,11 @@ export const errorAhead: WordTable = {
   anywhere: [
     ['an error', between(/(?<!\p{L})/u, errors, new RegExp(likeThis.source + toQuotation.source, 'u')), 'A message that says: "'],
     ['to fail with',
-      between(/(?:)/u,
-        /\b(?:fails?|failed|failing|crash(?:es|ed)|exits|aborts|dies) with(?: (?:an?|the|this|following|errors?|exception|message))*|\bgives/u,
+      between(/\b/u,
+        /(?:fails?|failed|failing|crash(?:es|ed)|exits|aborts|dies) with(?: (?:an?|the|this|following|errors?|exception|message))*|gives/u,
         toQuotation),
       'The kiln fails with the'],
-    ['scripts without spaces', between(/(?:)/u, '报错, 错误, 提示, 异常, エラー, 오류, 에러', toQuotation), '报错：'],
+    ['scripts without spaces', /(?:报错|错误|提示|异常|エラー|오류|에러)\S?\s*[:：]?\s*["'“「(]?$/u, '报错：'],
   ],
 };
 

@@ -15,7 +15,7 @@ export const failureGroups: WordTable = {
     ['what is known', ['known', 'bugs, defects, limitations, quirks, regressions, restrictions'], 'Known quirks of kilns'],
     ['questions that many ask',
       `domande frequenti, faq*, foire aux questions, frequently asked questions, häufig gestellte fragen, häufige fragen, perguntas frecuentes,
-      perguntas frequentes, preguntas frecuentes, preguntas freuentes, pregntas frecuentes, pregntas freuentes, questions fréquentes`,
+      perguntas frequentes, preguntas frecuentes, questions fréquentes`,
       'FAQ of kilns'],
     ['solving problems', 'problem-solving, problem solving', 'Problem-solving'],
     ['a state and what to do', /is (?:red|broken|failing|down)\b.*\bwhat (?:now|to do)/iu, 'The kiln is red: what now'],
