@@ -141,6 +141,11 @@ test.each([
   [`# Operations\n\n## Backup${fix}## Emergency: the database is unresponsive${fix}`, 1],
   [`# Operations\n\n## Backup${fix}## Scenario B: corrupted primary${fix}`, 1],
   [`# Operations\n\n## Backup${fix}## The volumes won't mount${fix}`, 1],
+  [`# Operations\n\n## Backup${fix}## Connections exhausted${fix}`, 1],
+  [`# Operations\n\n## Backup${fix}## Replica lag above 30 s${fix}`, 1],
+  [`# Operations\n\n## Backup${fix}## Clients below 2.4${fix}`, 0],
+  [`# Operations\n\n## Backup${fix}## Table 3: lost and failed parcels${fix}`, 0],
+  [`# Operations\n\n## Backup${fix}## Store logs for failed parcels${fix}`, 0],
   [`# Operations\n\n## Backup${fix}## Drop and recreate the store${fix}`, 0],
   [`# Operations\n\n## Backup${fix}## Rollback (the panic button)${fix}`, 0],
   [`# Operations\n\n## What we never keep${fix}## Failed events: a list${fix}`, 0],
@@ -216,4 +221,14 @@ test.each([
 ])('a question of an FAQ: %s', (title, isFailure) => {
   const text = `# FAQ\n\n## ${title}\n\nx\n\n- y\n`;
   expect(entries(text).length > 0).toBe(isFailure);
+});
+
+test('a message that is all of a paragraph is what is seen; a command that fails is not', () => {
+  const seen = (code: string) => {
+    const text = `# Store\n\n## Connections exhausted\n\n\`${code}\`\n\nFind who holds them:${fix}`;
+    const { runbook } = parseRunbook({ id: 'x', path: 'runbooks/x.md', text });
+    return runbook.entries[0]?.signature?.patterns.map(({ steps }) => steps[0]?.source);
+  };
+  expect(seen('FATAL: too many clients, refused')).toEqual(['FATAL: too many clients, refused']);
+  expect(seen('kubectl delete failed pods')).toBeUndefined();
 });

@@ -68,11 +68,19 @@ export function calledError(nodes: readonly RootContent[]): ToldError | null {
       const isCode = node.type === 'inlineCode';
       const before = isCode ? ahead : `${ahead}${value.slice(0, from - 1)}`;
       const after = isCode ? behind : `${value.slice(to + 1)}${behind}`;
-      const isCalled = hasWords(errorAhead, before) || hasWords(errorBehind, after);
+      const isCalled =
+        hasWords(errorAhead, before) || hasWords(errorBehind, after) || isMessage(node, paragraph);
       if (isCalled && !isOrdered(before)) return found;
     }
   }
   return null;
+}
+
+/** `` `FATAL: too many clients` `` as all of a paragraph. */
+function isMessage(node: PhrasingContent, { children }: Paragraph): boolean {
+  const isAll = node.type === 'inlineCode' && textOf(children).replace(/[.。]$/, '') === node.value;
+  if (!isAll || !/\S\s\S+\s\S/.test(node.value) || !saysFailing(node.value)) return false;
+  return !knownPrograms.has(/^[\w.-]+/.exec(node.value)?.[0] ?? '');
 }
 
 /** What a node holds that a program may print. */

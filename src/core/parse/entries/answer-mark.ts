@@ -1,6 +1,6 @@
 import type { Entry } from '../../model.ts';
 
-const question = /^\P{L}*(?:Q|问|問|질문|F|P)\s*(?:\d+\s*)?[:：.)]/u;
+const question = /^\P{L}*(?:Q|问|問|질문|F|P)\s*(?:\d+\s*)?[:：.)]|[?？]\P{L}*$/u;
 const mark = /^(?:A|答|回答|답변?|R)\s*(?:\d+\s*)?[:：]\s*/;
 
 /** An answer without the letter that marks it: `A:` below `### Q: The oven is cold`. */

@@ -62,7 +62,8 @@ export function failureOf(
   const bare = title.replace(/^(?:q(?:uestion)?\s*\d*|问题?|問|질문)\s*[:：.]\s*/i, '');
   const [first] = rest;
   const isQuoted = /^["“'‘«「]/.test(bare);
-  const isOther = isAside(bare) || groupsFailures(bare) || (/[?？]$/.test(bare) && tellsWork(bare));
+  if (isAside(bare)) return [];
+  const isOther = groupsFailures(bare) || (/[?？]$/.test(bare) && tellsWork(bare));
   const isNamed =
     isQuoted ||
     namesAlert(bare) ||

@@ -2,7 +2,7 @@ import { tellsWhatToDo } from '../content/acting.ts';
 import type { Section } from '../document.ts';
 import { nodesOf } from '../outline/section-parts.ts';
 import { asksWhatToDo } from '../titles/conditions.ts';
-import { namesAlert } from '../titles/identifiers.ts';
+import { namesAlert, statesThreshold } from '../titles/identifiers.ts';
 import { saysFailing } from '../titles/says-failing.ts';
 import {
   fixesFailure,
@@ -59,7 +59,8 @@ export function fixesInPlace(section: Section, isPlace: boolean): boolean {
     labelsFailure(title) ||
     (namesCase(title) && saysFailing(title)) ||
     (statesFailure(title) && !tellsWork(title) && section.depth > 1 && hasSteps(section)) ||
-    ((saysSomethingStopped(title) || (section.depth > 1 && namesAlert(title))) &&
+    ((saysSomethingStopped(title) ||
+      (section.depth > 1 && (namesAlert(title) || statesThreshold(title)))) &&
       nodesOf(section).some(tellsWhatToDo))
   );
 }

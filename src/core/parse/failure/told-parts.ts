@@ -1,6 +1,7 @@
 import type { Paragraph, RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
+import { tellsToAct } from '../content/acting.ts';
 import { announcesCauses, tellsCause, tellsFixOfFailure } from '../content/remedy-sentence.ts';
 import { cutAtRemedy, joinSentences, sentencesOf } from '../content/sentences.ts';
 import { announcesShown, isShownOutput, orBetweenOutputs } from '../content/shown-output.ts';
@@ -41,6 +42,9 @@ export function toldParts(nodes: readonly RootContent[], source: Source): ToldPa
         parts.causes.push(causes);
         parts.remediation.push(...acts);
       } else parts.context.push(node);
+      sentence = '';
+    } else if (node.type === 'list' && at < fixAt && !tellsToAct([node])) {
+      parts.context.push(node);
       sentence = '';
     } else if (node.type === 'paragraph' && parts.signature.length > 0 && isOr(node, next)) {
       sentence = 'this error:';

@@ -28,7 +28,7 @@ const suffixes = new Set(
 /** The nouns, in the normal form of labels. A name needs more than one of these alone. */
 // biome-ignore format: a row a line
 const nouns = composed([
-  ['causes', 'clear', 'cause, root cause analysi, root cause, reason'],
+  ['causes', 'clear', 'cause, root cause analysi, root cause, reason, culprit'],
   ['signature', 'clear', 'symptom'],
   ['signature', 'vague', 'trigger condition, trigger criteria, error message'],
   ['diagnosis', 'clear', 'diagnosi, diagnostic, investigation, investigative, triage'],

@@ -50,9 +50,12 @@ function namesState(name: string): boolean {
   return state.test(words) || saysFailing(words);
 }
 
-/** `Memory low · > 90 % for 5m · warning`, `Disk (< 15 % free) - critical`: an alert with its condition. */
+/** `Memory low · > 90 % for 5m · warning`, `Disk (< 15 % free) - critical`, `Lag above 30 s`: an alert with its condition. */
 export function statesThreshold(title: string): boolean {
   return (
+    /\S\s(?:above|below|exceed(?:s|ing)|less than|more than|over|under) \d[\d.,]*\s?(?:%|percent|ms|s|sec(?:ond)?s?|m|min(?:ute)?s?|h|hours?|[KMGT]i?B)(?![\p{L}\d])/u.test(
+      title,
+    ) ||
     /\S\s+[·|–—:-]\s*\P{L}*[<>≥≤]=?\s*\d/u.test(title) ||
     /\S\s*\([^()]*[<>≥≤]=?\s*\d[^()]*\)\s*[·|–—:-]\s*\P{L}*\p{L}+\P{L}*$/u.test(title)
   );

@@ -79,7 +79,7 @@ export const remediesInLanguages: WordTable = {
 export const fixesOfFailure: WordTable = {
   anywhere: [
     ['to fix it',
-      /(?:^|[,;:—–] )(?:in order )?to (?:\p{L}+ly )?(?:fix|solve|resolve|correct|work around|remedy|get around) (?:this|these|that|it|the (?:\p{L}+ )?(?:error|issue|problem|failure|warning))(?!\p{L})/iu,
+      /(?:^|[,;:—–] )(?:in order )?to (?:\p{L}+ly )?(?:address|bypass|circumvent|correct|fix|get around|mitigate|overcome|remedy|resolve|solve|work around) (?:this|these|that|it|the (?:\p{L}+ )?(?:error|issue|problem|failure|warning))(?!\p{L})/iu,
       'To solve this'],
     ['if you get it',
       /^if you (?:run into|see|encounter|get|receive|hit|experience|face|have) (?:this|these|such|the same|the above) (?:\p{L}+ )?(?:errors?|issues?|problems?|messages?|warnings?|symptoms?)\b/iu,

@@ -67,6 +67,15 @@ export const reading: WordTable = {
   ],
 };
 
+/** Words below or above what is shown. */
+// biome-ignore format: a row of the table takes a few lines
+export const captions: WordTable = {
+  whole: [
+    ['a number', /(?:table|figure|listing|tabelle|abbildung|tableau|tabla|tabela|figura)\s\d+(?:\s*[.:：–—-].*)?|[表図图]\s?\d.*/iu, 'Table 2 - with a lid', '図1 窯'],
+    ['what a program wrote', /(?:[\p{L}\d._-]+ ){0,3}(?:logs?|output) (?:for|of|from) .*/iu, 'Scheduler logs for kiln 2'],
+  ],
+};
+
 /** What the page is, and where its readers begin. */
 // biome-ignore format: a row of the table takes a few lines
 export const ofThePage: WordTable = {

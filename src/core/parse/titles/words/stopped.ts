@@ -10,6 +10,9 @@ export const stopped: WordTable = {
     ['how it is', ['are, get(s), is, keep(s)', 'broken, crashing, down, failing, stuck, unavailable, unreachable, unresponsive'], 'Kilns are down'],
     ['what it does not', ['not', 'appear*, connect*, load*, reachable, ready, receiv*, respond*, show*, start*, sync*, updat*, work*'], 'Kilns not ready'],
   ],
+  englishEnding: [
+    ['how it ends up', 'corrupted, crashed, exhausted, expired, overloaded', 'Kilns exhausted', 'Glaze store corrupted'],
+  ],
   word: [
     ['Spanish and Portuguese', /inacc?es+[ií]vel|inaccesible|no (?:procesad|arranca|responde|funciona|inicia|conecta)\p{L}*/iu, 'El horno no responde'],
     ['German and French', 'nicht erreichbar, ne démarre pas, ne répond pas, ne fonctionne pas', 'Le four ne démarre pas'],
