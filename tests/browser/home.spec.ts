@@ -42,7 +42,7 @@ test.describe('a large catalog', () => {
     ['team-network quota', '30 of 480'],
     ['WARNING gcp quota', '20 of 480'],
     ['aws/quota-service/recovery', '16 of 480'],
-    ['signatures', '480 of 480, the first 50 are shown'],
+    ['failures gcp', '160 of 480, the first 50 are shown'],
     ['zebra', 'No runbook has all of these words.'],
   ] as const) {
     test(`filters by ${typed}`, async ({ page, visit }) => {

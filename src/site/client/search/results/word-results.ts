@@ -65,7 +65,7 @@ export async function showWords(
   status.textContent = wordSummary(found, { facts, places: prose.places, isDone: true });
   const help = (part: Partial<Miss>): HTMLElement[] => {
     if (!isUnknown || miss === null) return [];
-    return missGroups({ ...miss, ...part }, { isLog: false, file: '' }, false);
+    return missGroups({ ...miss, ...part }, { isLog: false, file: '', tree }, false);
   };
   // What is there already stays, because it may have the focus.
   const [before] = alike;
