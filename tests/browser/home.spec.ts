@@ -86,3 +86,17 @@ test.describe('a large catalog', () => {
     }
   });
 });
+
+test.describe('where the list of runbooks cannot be loaded', () => {
+  test.use({ allowedErrors: /Failed to load resource/ });
+
+  test('the filter and the search say so', async ({ page, visit }) => {
+    await page.route('**/tree.json*', (route) => route.abort());
+    await visit.open('/nested/');
+    const words = 'The list of runbooks could not be loaded.';
+    await page.getByLabel('Filter').fill('gcp');
+    await expect(page.locator('page-filter [role="status"]')).toHaveText(words);
+    await page.getByRole('textbox', { name: 'Failure line, log, or words' }).fill('team-network');
+    await expect(page.locator('.search-results')).toContainText(words);
+  });
+});

@@ -26,8 +26,8 @@ export class PageFilter extends HTMLElement {
     const input = this.querySelector('input');
     if (input === null) return;
     this.after(this.#results);
-    // The file is there by the time that somebody has typed a word.
-    input.addEventListener('focus', () => void this.#load(), { once: true });
+    // The file is there by the time that somebody has typed a word; who types is told if it is not.
+    input.addEventListener('focus', () => void this.#load().catch(() => {}), { once: true });
     input.addEventListener('input', () => void this.#filter(input.value));
     input.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && input.value !== '') {

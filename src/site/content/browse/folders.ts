@@ -75,6 +75,11 @@ export class Folders {
     return [...this.#byName.values()].filter(({ parent }) => parent !== null);
   }
 
+  /** All pages but those that only introduce a folder, or speak of the repository. */
+  get runbooks(): Page[] {
+    return contentOf(this.root).filter((page) => !isAboutRepository(page));
+  }
+
   /** The folder that a page stands in; for the page of a folder, that folder. */
   of(page: Page): Folder {
     return this.#ofPage.get(page) ?? this.root;
@@ -156,7 +161,7 @@ const aboutRepository =
   /(?:^|\/)(?:readme|_?index|change-?log|contributing|code[-_]of[-_]conduct|licen[cs]e|security)$/i;
 
 /** Whether a page speaks of the repository rather than of a failure; lists have it last. */
-export function isAboutRepository({ runbook, path }: Page): boolean {
+function isAboutRepository({ runbook, path }: Page): boolean {
   return runbook.entries.length === 0 && aboutRepository.test(path);
 }
 

@@ -50,7 +50,9 @@ export async function showWords(
   const facts: FactSearch = tree === null ? { exact: [], words: [] } : searchFacts(tree, query);
   const isUnknown = exact.length === 0 && facts.exact.length === 0;
   const alike = similar.length > 0 ? [similarGroup(similar)] : [];
+  const notLoaded = t('The list of runbooks could not be loaded.');
   const first = [
+    ...(tree === null ? [create('p', { class: 'result-why' }, notLoaded)] : []),
     ...(exact.length > 0 ? [matchList(exact, false)] : []),
     ...factGroups(facts),
     ...alike,
