@@ -187,5 +187,16 @@ export const onCallPages: Shape = new Map([
       ].join('\n'),
     ],
   ]),
-  ['kilns/glaze.md', '# Glaze runs off the shelf\n\nIt does so where the shelf is not level.'],
+  [
+    'kilns/glaze.md',
+    [
+      '---',
+      'description: Where enamel gathers',
+      '---',
+      '',
+      '# Glaze runs off the shelf',
+      '',
+      'It does so where the shelf is not level.',
+    ].join('\n'),
+  ],
 ]);

@@ -250,6 +250,7 @@ test.describe('words', () => {
     ['disk is full', 'One entry matches.', 'Disk is full'],
     ['gates/<gate>.json', 'One entry matches.', 'Deploy gate is red'],
     ['customers give up', '1 place in the text.', 'CheckoutLatencyHigh › Impact'],
+    ['enamel gathers', '1 place in the text.', 'Glaze runs off the shelf'],
     ['zzzz qqqq', 'Nothing found.', null],
   ] as const) {
     test(`"${words}" says what it finds`, async ({ page, visit }) => {
