@@ -69,6 +69,10 @@ test.describe('a result', () => {
     await expect(page.locator('.result-jumps small')).toHaveText(places);
     await expect(page.locator('.result-title > span')).toHaveText(places);
     await expect(page.locator('.result').first()).toContainText('Clean the hinge');
+    await searchBox(page).fill('clean hinge');
+    const hits = page.locator('.prose-hit .result-title');
+    await expect(hits.filter({ hasText: places[0] ?? '' })).not.toHaveCount(0);
+    await expect(hits.filter({ hasText: places[1] ?? '' })).not.toHaveCount(0);
   });
 
   test('has the commands for each set of values, and those made of others follow', async ({

@@ -32,15 +32,14 @@ export function similarGroup(results: readonly FoundEntry[]): HTMLElement {
   );
 }
 
-/** Places in the text of the runbooks. */
-export function proseGroup(hits: readonly ProseHit[]): HTMLElement {
-  const pages = Map.groupBy(hits, ({ page }) => page);
+/** Places in the text of the runbooks; `shared` are the titles that several have. */
+export function proseGroup(hits: readonly ProseHit[], shared: ReadonlySet<string>): HTMLElement {
   const items = hits.map(({ page, section, path, url, excerpt }) => {
-    const isShared = pages.get(page)?.some((other) => other.path !== path);
+    const place = shared.has(page) ? path : '';
     return create(
       'li',
       { class: 'result prose-hit' },
-      resultTitle(section === '' ? page : `${page} › ${section}`, url, isShared ? path : ''),
+      resultTitle(section === '' ? page : `${page} › ${section}`, url, place),
       create('p', { class: 'excerpt' }, ...excerpt.map(excerptPart)),
     );
   });

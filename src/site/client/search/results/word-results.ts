@@ -1,6 +1,6 @@
 import { create } from '../../page/dom.ts';
 import { t } from '../../page/words.ts';
-import { loadTree } from '../../tree/tree-file.ts';
+import { loadTree, pagesIn, type Tree } from '../../tree/tree-file.ts';
 import { type FactSearch, namedByWord, searchFacts } from '../fact-search.ts';
 import type { Miss } from '../miss.ts';
 import { openProse, searchProse } from '../prose-search.ts';
@@ -61,7 +61,7 @@ export async function showWords(
   status.textContent = wordSummary(found, { facts, places: 0, isDone: false });
   results.replaceChildren(...first);
   if (first.length > 0) shown();
-  const prose = await findProse(base, query, tree?.proseParts ?? 1, facts);
+  const prose = await findProse(base, query, tree, facts);
   if (!isCurrent()) return;
   const { miss } = found;
   status.textContent = wordSummary(found, { facts, places: prose.places, isDone: true });
@@ -88,18 +88,24 @@ export async function showWords(
 async function findProse(
   base: string,
   query: string,
-  parts: number,
+  tree: Tree | null,
   facts: FactSearch,
 ): Promise<{ places: number; groups: HTMLElement[] }> {
   try {
-    const all = await searchProse({ base, parts }, query, proseHits);
+    const all = await searchProse({ base, parts: tree?.proseParts ?? 1 }, query, proseHits);
     const named = new Set(facts.exact.flatMap(({ pages }) => pages.map(({ url }) => url)));
     const hits = all.filter(({ section, url }) => section !== '' || !named.has(pageOf(url)));
-    return { places: hits.length, groups: hits.length > 0 ? [proseGroup(hits)] : [] };
+    const shared = new Set(tree === null ? [] : sharedTitles(tree));
+    return { places: hits.length, groups: hits.length > 0 ? [proseGroup(hits, shared)] : [] };
   } catch {
     const words = t('Full-text search is not available here.');
     return { places: 0, groups: [create('p', { class: 'result-why' }, words)] };
   }
+}
+
+function sharedTitles(tree: Tree): string[] {
+  const pages = Map.groupBy(pagesIn(tree), ({ title }) => title);
+  return [...pages].flatMap(([title, of]) => (of.length > 1 ? [title] : []));
 }
 
 /** The page of an address, as `tree.json` writes it. */
