@@ -171,6 +171,7 @@ test('the reviews have those that are overdue first', async ({ page, visit }) =>
   await expect(page.locator('.overdue')).toHaveCount(120);
   const first = page.locator('.review-list > li').first();
   await expect(first).toContainText('overdue since 2024-08-28');
+  await expect(page.locator('.lead')).toContainText('360 runbooks name no date.');
 });
 
 test.describe('on a phone', () => {

@@ -42,7 +42,7 @@ test.describe('a large catalog', () => {
     ['team-network quota', '30 of 480'],
     ['WARNING gcp quota', '20 of 480'],
     ['aws/quota-service/recovery', '16 of 480'],
-    ['signatures', '480 of 480, the first 50 are shown'],
+    ['failures gcp', '160 of 480, the first 50 are shown'],
     ['zebra', 'No runbook has all of these words.'],
   ] as const) {
     test(`filters by ${typed}`, async ({ page, visit }) => {
@@ -84,5 +84,19 @@ test.describe('a large catalog', () => {
       const folder = page.locator('.folder-list').getByRole('link', { name, exact: true });
       await expect(folder).toBeInViewport();
     }
+  });
+});
+
+test.describe('where the list of runbooks cannot be loaded', () => {
+  test.use({ allowedErrors: /Failed to load resource/ });
+
+  test('the filter and the search say so', async ({ page, visit }) => {
+    await page.route('**/tree.json*', (route) => route.abort());
+    await visit.open('/nested/');
+    const words = 'The list of runbooks could not be loaded.';
+    await page.getByLabel('Filter').fill('gcp');
+    await expect(page.locator('page-filter [role="status"]')).toHaveText(words);
+    await page.getByRole('textbox', { name: 'Failure line, log, or words' }).fill('team-network');
+    await expect(page.locator('.search-results')).toContainText(words);
   });
 });

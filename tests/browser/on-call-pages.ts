@@ -174,4 +174,29 @@ export const onCallPages: Shape = new Map([
       '| `E9999 clock` | The clock is off. | Restart chrony. |',
     ].join('\n'),
   ],
+  ...['1.0', '2.0'].flatMap((version): [string, string][] => [
+    [`kilns/${version}/_index.md`, '# Kiln\n\nWhat this version does.'],
+    [
+      `kilns/${version}/faults.md`,
+      [
+        '# Troubleshooting',
+        '',
+        '## `kiln door refused to close`',
+        '',
+        'Clean the hinge, then close the door by hand.',
+      ].join('\n'),
+    ],
+  ]),
+  [
+    'kilns/glaze.md',
+    [
+      '---',
+      'description: Where enamel gathers',
+      '---',
+      '',
+      '# Glaze runs off the shelf',
+      '',
+      'It does so where the shelf is not level.',
+    ].join('\n'),
+  ],
 ]);

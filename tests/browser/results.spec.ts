@@ -59,6 +59,22 @@ test.describe('a result', () => {
     await expect(entry(page, 'E1234 quota')).toContainText('Ask for more quota in the portal.');
   });
 
+  test('whose entry has no names for what it says has its text, and a place beside its like', async ({
+    page,
+    visit,
+  }) => {
+    await visit.open('/on-call/');
+    await searchBox(page).fill('ERROR kiln door refused to close');
+    const places = ['kilns/1.0/faults', 'kilns/2.0/faults'];
+    await expect(page.locator('.result-jumps small')).toHaveText(places);
+    await expect(page.locator('.result-title > span')).toHaveText(places);
+    await expect(page.locator('.result').first()).toContainText('Clean the hinge');
+    await searchBox(page).fill('clean hinge');
+    const hits = page.locator('.prose-hit .result-title');
+    await expect(hits.filter({ hasText: places[0] ?? '' })).not.toHaveCount(0);
+    await expect(hits.filter({ hasText: places[1] ?? '' })).not.toHaveCount(0);
+  });
+
   test('has the commands for each set of values, and those made of others follow', async ({
     page,
     visit,
@@ -211,10 +227,18 @@ test.describe('where nothing matches', () => {
     );
   });
 
-  test('a line that may hold a credential is marked', async ({ page, visit }) => {
+  test('a line that may hold a credential is marked, and the title of a runbook leads there', async ({
+    page,
+    visit,
+  }) => {
     await visit.open('/on-call/');
     await searchBox(page).fill('Error: login failed with password=hunter22 for bob');
     await expect(page.locator('.result .notice')).toContainText('may hold a credential');
+    await paste(page, '\nok\nError: glaze runs off the shelf, password=hunter22');
+    await expect(page.locator('.result').last()).toContainText('title of a runbook');
+    await page.locator('.result').getByRole('link', { name: 'Glaze runs off the shelf' }).click();
+    await expect(page).toHaveURL('/on-call/runbooks/kilns/glaze/');
+    await expect(page.locator('.tree')).toContainText('Kiln (2.0)');
   });
 });
 
@@ -230,6 +254,7 @@ test.describe('words', () => {
     ['disk is full', 'One entry matches.', 'Disk is full'],
     ['gates/<gate>.json', 'One entry matches.', 'Deploy gate is red'],
     ['customers give up', '1 place in the text.', 'CheckoutLatencyHigh › Impact'],
+    ['enamel gathers', '1 place in the text.', 'Glaze runs off the shelf'],
     ['zzzz qqqq', 'Nothing found.', null],
   ] as const) {
     test(`"${words}" says what it finds`, async ({ page, visit }) => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -155,6 +155,28 @@ describe('replaybook dev', () => {
     workspace.write(path, text);
     await told('reload', before);
     await until(async () => (await page(address)).includes(shown));
+  });
+
+  it.each([
+    ['below two stars', 'rules/storage/disks/late.yml'],
+    ['in a folder of any name', 'teams/b/rules/late.yml'],
+    ['at the root', 'late.alerts.yml'],
+  ])('shows a rule file %s, also where its folders are made first', async (_, path) => {
+    workspace.write('rules/a.yml', alertRule('EarlyAlert'));
+    const globs = ['rules/**/*.yml', 'teams/*/rules/*.yml', '*.alerts.yml'];
+    const config = `export default { coverage: { prometheus: ${JSON.stringify(globs)} } };`;
+    workspace.write('replaybook.config.mjs', config);
+    await until(async () => (await page('/coverage/')).includes('EarlyAlert'));
+    const folders = path.split('/').slice(0, -1);
+    for (const [depth] of folders.entries()) {
+      const folder = join(workspace.folder, ...folders.slice(0, depth + 1));
+      if (existsSync(folder)) continue;
+      const before = await shownState();
+      mkdirSync(folder);
+      await told('reload', before);
+    }
+    workspace.write(path, alertRule('LateAlert'));
+    await until(async () => (await page('/coverage/')).includes('LateAlert'));
   });
 
   it('goes on where nothing is left to show, and is quiet about what is not there', async () => {

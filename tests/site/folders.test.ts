@@ -71,14 +71,48 @@ describe('folders', () => {
   });
 
   it('are in one file with what a filter needs', () => {
-    const [title, path, below, own, lists, proseParts] = JSON.parse(
-      treeJson({ folders, listings, pages }),
+    const [title, path, below, own, lists, proseParts, kinds] = JSON.parse(
+      treeJson({ folders, listings, pages, words: { t: fillWords } }),
     );
     expect([title, path, below[0].slice(0, 2)]).toEqual(['Runbooks', '', ['Amazon', 'aws']]);
     expect(below[0][3]).toEqual([['Amazon', 'aws', 'reference']]);
     expect(own[0]).toEqual(['Zoo', 'zoo', 'reference\nsre\nhigh\na\nb']);
     expect(lists).toContainEqual(['tag', 'a', 'tags/a', 1]);
     expect(proseParts).toBe(1);
+    expect(kinds).toMatchObject({ signatures: 'Failures', alert: 'Alert' });
+  });
+});
+
+describe('what has one title', () => {
+  const alike = sitePages({
+    '1.0/_index.md': page('Pump'),
+    '1.0/start.md': page('Start'),
+    '1.0/start-again.md': page('Start'),
+    '2.0/_index.md': page('Pump'),
+    '2.0/start.md': page('Start'),
+    '_index.md': page('Pump'),
+  });
+  const [first] = alike.folders.root.folders;
+
+  it('is told apart by its own name, among what is beside it', () => {
+    expect(print(alike.folders.root)).toEqual({
+      'Runbooks -': [
+        { 'Pump (1.0) 1.0/_index.md': ['Start', 'Start'] },
+        { 'Pump (2.0) 2.0/_index.md': ['Start'] },
+        'Pump',
+      ],
+    });
+    expect(first?.pages.map((one) => alike.folders.nameOf(one))).toEqual([
+      'Start (start-again)',
+      'Start',
+    ]);
+    expect(alike.folders.root.pages.map((one) => alike.folders.nameOf(one))).toEqual(['Pump']);
+  });
+
+  it('has its file where all of the site is listed', () => {
+    const places = alike.pages.map((one) => alike.folders.placeOf(one));
+    expect(places).toEqual(alike.pages.map(({ file }) => file));
+    expect(pages.map((one) => folders.placeOf(one))).toEqual(pages.map(() => null));
   });
 });
 
@@ -93,13 +127,13 @@ describe('the tree in a page', () => {
     const disk = folders.all.find(({ path }) => path === 'aws/disk');
     const full = pages.find(({ runbook }) => runbook.title === 'Full 2');
     if (disk === undefined || full === undefined) throw new Error('no such page');
-    expect(show(treeBranch(folders.root, disk, full, fillWords))).toEqual([
+    expect(show(treeBranch(folders, disk, full, fillWords))).toEqual([
       ['Amazon', ['disk', '> Full 2', 'Full 10']],
       'Google',
       'Zoo',
       'About',
     ]);
-    expect(show(treeBranch(folders.root, disk, null, fillWords))).toEqual([
+    expect(show(treeBranch(folders, disk, null, fillWords))).toEqual([
       ['Amazon', ['> disk', 'Full 2', 'Full 10']],
       'Google',
       'Zoo',
@@ -111,7 +145,7 @@ describe('the tree in a page', () => {
     const files = Array.from({ length: 3000 }, (_, n) => [`p-${n}.md`, `# Page ${n}\n`]);
     const many = sitePages(Object.fromEntries(files));
     const at = many.folders.root.pages[1500] ?? null;
-    const shown = show(treeBranch(many.folders.root, many.folders.root, at, fillWords));
+    const shown = show(treeBranch(many.folders, many.folders.root, at, fillWords));
     expect(shown).toHaveLength(12);
     expect(shown[5]).toBe('> Page 1500');
     expect(shown[11]).toBe('Show all');

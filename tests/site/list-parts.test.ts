@@ -17,7 +17,11 @@ describe('a list of more than 300 rows', () => {
   it('has a page for each 300, at an address that nothing else takes', () => {
     const paths = ['artifacts/2', 'signatures/2', 'tags/ci/2', 'folders/2'];
     expect(site.parts.map(({ path }) => path)).toEqual(paths);
-    const facts = { files: [], quarantine: { files: [], policies: [], byEntry: new Map() } };
+    const facts = {
+      files: [],
+      readAt: 0,
+      quarantine: { files: [], policies: [], byEntry: new Map() },
+    };
     const { redirects } = redirectsOf({ ...site, base: '/' }, []);
     const addresses = siteAddresses({
       ...{ ...site, redirects },

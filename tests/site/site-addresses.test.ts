@@ -13,6 +13,7 @@ const addresses = siteAddresses({
   ...{ pages, folders, listings, parts, redirects },
   facts: {
     files: [],
+    readAt: 0,
     quarantine: { files: [], policies: [], byEntry: new Map() },
     hits: null,
     coverage: null,

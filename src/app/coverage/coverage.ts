@@ -93,7 +93,7 @@ export async function coverProject(
   const diagnostics = all.filter(await touchTest(project, changedSince, found.targets));
   return {
     ...{ targets, counts: countsOf(targets) },
-    sources: sourcePlaces(coverage, found.files),
+    sources: await sourcePlaces(coverage, found.files, repository.folders),
     ...findingReport(diagnostics, project, findingWords),
   };
 }

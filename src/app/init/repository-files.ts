@@ -23,6 +23,8 @@ export interface RepositoryFiles {
   root: string;
   /** Relative to the root, `/`-separated and sorted. */
   paths: readonly string[];
+  /** Those that were looked into, in the same form, without the root. */
+  folders: readonly string[];
   /** Whether the repository has more files than are looked at. */
   isCut: boolean;
   /** Null for what is no text, too large, or behind a link out of the repository. */
@@ -44,12 +46,14 @@ export async function listRepository(
   };
   const isInside = insideWithLinks(root);
   const paths: string[] = [];
+  const folders: string[] = [];
   let isCut = false;
   const walk = async (folder: string, above: GitIgnore, depth: number): Promise<void> => {
     const absolute = join(root, folder);
     const entries = entriesIn(absolute);
     const names = new Set(entries.map(({ name }) => name));
     if (folder !== '' && names.has('signatures.json') && isBuiltSite(absolute)) return;
+    if (folder !== '') folders.push(folder);
     const git = await above.enter(absolute);
     for (const entry of entries) {
       const { name } = entry;
@@ -69,5 +73,5 @@ export async function listRepository(
     }
   };
   await walk('', await GitIgnore.of(root), 0);
-  return { root, paths: paths.sort(), isCut, read: (path) => readSmallText(root, path) };
+  return { root, paths: paths.sort(), folders, isCut, read: (path) => readSmallText(root, path) };
 }

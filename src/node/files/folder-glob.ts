@@ -63,8 +63,8 @@ export async function folderTest({ glob, below }: FolderGlob): Promise<(path: st
   };
 }
 
-/** Whether a folder below a path may fit, so that a walk need not see the whole repository. */
-async function pruning(glob: string): Promise<(path: string) => boolean> {
+/** Whether something below a path may fit, so that a walk need not see the whole repository. */
+export async function pruning(glob: string): Promise<(path: string) => boolean> {
   // Braces with a slash hold parts of different depth.
   if (/\{[^}]*\//.test(glob)) return () => true;
   const { compileGlob } = await import('../../core/glob.ts');

@@ -10,6 +10,7 @@ import { digest } from '../../node/digest.ts';
 import { statedValues } from '../content/browse/listings.ts';
 import type { Page } from '../content/page.ts';
 import { optional } from '../missing-package.ts';
+import { frontMatterWords } from './front-matter-words.ts';
 import { type PackedFile, packFiles, unpackFiles } from './packed-files.ts';
 
 /** The files that the search of the site loads, without Pagefind's own interfaces. */
@@ -84,11 +85,10 @@ function factsOf(page: Page, t: Translate): string {
     [t('Tags'), tags],
     [t('File'), [page.file]],
   ];
-  return facts
-    .flatMap(([name, values]) =>
-      values.length === 0 ? [] : `${name}: ${[...new Set(values)].join(', ')}.`,
-    )
-    .join(' ');
+  const told = facts.flatMap(([name, values]) =>
+    values.length === 0 ? [] : `${name}: ${[...new Set(values)].join(', ')}.`,
+  );
+  return [...told, frontMatterWords(page.text)].join(' ').trim();
 }
 
 /** Pagefind looks for its program, a package for one platform, when the index is made. */

@@ -116,7 +116,9 @@ export class DevSite {
     if (site !== this.#current) {
       this.#current = site;
       const { root } = this.#settings;
-      this.#beside.follow(site.facts.files.map((path) => resolve(root, path)));
+      const { files, readAt } = site.facts;
+      const paths = files.map((path) => resolve(root, path));
+      this.#beside.follow(paths, readAt);
     }
     return site;
   }

@@ -1,5 +1,6 @@
 import type { Folder } from '../content/browse/folders.ts';
 import { type Facet, statedValues } from '../content/browse/listings.ts';
+import { kindWords, shownKind } from '../content/browse/shown-kind.ts';
 import type { SiteContent } from '../content/site-content.ts';
 import { countProseParts } from '../prose-parts.ts';
 
@@ -17,8 +18,13 @@ export type TreeFolderJson = [
 export type TreePageJson = [title: string, path: string, facts: string, aliases?: string];
 /** A value that several runbooks may state, with the path of its page below the base. */
 export type ListingJson = [facet: Facet, name: string, path: string, pages: number];
-/** Beside the folders: the lists, and the number of parts of the index of prose. */
-export type TreeJson = [...TreeFolderJson, lists: ListingJson[], proseParts: number];
+/** Beside the folders: the lists, the number of parts of the index of prose, and what the kinds are called. */
+export type TreeJson = [
+  ...TreeFolderJson,
+  lists: ListingJson[],
+  proseParts: number,
+  kinds: Record<string, string>,
+];
 
 /**
  * All folders and pages of the site for its tree, its filter and its search, in one file that
@@ -28,11 +34,16 @@ export function treeJson({
   folders,
   listings,
   pages,
-}: Pick<SiteContent, 'folders' | 'listings' | 'pages'>): string {
+  words,
+}: Pick<SiteContent, 'folders' | 'listings' | 'pages'> & {
+  words: Pick<SiteContent['words'], 't'>;
+}): string {
   const lists = listings.all.map((one): ListingJson => {
     return [one.facet, one.name, one.path, one.pages.length];
   });
-  const tree: TreeJson = [...folderJson(folders.root), lists, countProseParts(pages.length)];
+  const kinds = Object.entries(kindWords).map(([kind, word]) => [kind, words.t(word)]);
+  const parts = countProseParts(pages.length);
+  const tree: TreeJson = [...folderJson(folders.root), lists, parts, Object.fromEntries(kinds)];
   return JSON.stringify(tree);
 }
 
@@ -43,11 +54,13 @@ function folderJson({ title, path, landing, folders, pages }: Folder): TreeFolde
     path,
     folders.map(folderJson),
     [...(landing === null ? [] : [landing]), ...pages].map((page): TreePageJson => {
-      const { kind, meta, title: own } = page.runbook;
+      const { meta, title: own } = page.runbook;
       const [owners, severities] = (['owner', 'severity'] as const).map((facet) =>
         [...new Set(statedValues(page, facet))].join('\t'),
       );
-      const facts = [kind, owners, severities, ...meta.tags].join('\n').trimEnd();
+      const facts = [shownKind(page.runbook), owners, severities, ...meta.tags]
+        .join('\n')
+        .trimEnd();
       const aliases = meta.aliases.join('\n');
       return aliases === '' ? [own, page.path, facts] : [own, page.path, facts, aliases];
     }),

@@ -19,11 +19,15 @@ const disk = page('storage/disk-full', {
 const queue = page('queue', { owners: ['storage team'], tags: ['disk', 'queue'] });
 const tree: Tree = {
   title: 'Runbooks',
+  path: '',
   url: '/',
-  folders: [{ title: 'storage', url: '/runbooks/storage/', folders: [], pages: [disk] }],
+  folders: [
+    { title: 'storage', path: 'storage', url: '/runbooks/storage/', folders: [], pages: [disk] },
+  ],
   pages: [queue],
   lists: [{ facet: 'owner', name: 'Storage Team', url: '/owners/storage-team/', pages: 2 }],
   proseParts: 1,
+  kinds: {},
 };
 
 describe('words that name runbooks', () => {

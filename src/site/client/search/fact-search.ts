@@ -45,11 +45,11 @@ export function searchFacts(tree: Tree, text: string): FactSearch {
       if (value !== undefined) add(what, value, page);
     }
   }
-  for (const folder of foldersOf(tree)) {
+  for (const { folder, names } of foldersOf(tree)) {
     if (folded(folder.title) !== name) continue;
     const hit: FactHit = {
       what: ['folder'],
-      value: folder.title,
+      value: names.join(' / '),
       pages: pagesIn(folder),
       url: folder.url,
     };
@@ -109,8 +109,15 @@ function hasAll(page: TreePage, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word));
 }
 
-function foldersOf({ folders }: TreeFolder): TreeFolder[] {
-  return folders.flatMap((folder) => [folder, ...foldersOf(folder)]);
+/** All folders, each with the titles of those that lead to it and its own. */
+function foldersOf(
+  { folders }: TreeFolder,
+  above: readonly string[] = [],
+): { folder: TreeFolder; names: readonly string[] }[] {
+  return folders.flatMap((folder) => {
+    const names = [...above, folder.title];
+    return [{ folder, names }, ...foldersOf(folder, names)];
+  });
 }
 
 function folded(text: string): string {

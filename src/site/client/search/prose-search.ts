@@ -6,6 +6,8 @@ export interface ProseHit {
   page: string;
   /** Heading of the place; empty for the whole page. */
   section: string;
+  /** Path of the page below `runbooks/`. */
+  path: string;
   url: string;
   /** Text around the words, with marked matches. */
   excerpt: { text: string; marked: boolean }[];
@@ -98,10 +100,20 @@ function hitsOf(page: PagefindPage): ProseHit[] {
     return {
       page: title,
       section: section === title ? '' : section,
+      path: pathOf(url),
       url,
       excerpt: readExcerpt(excerpt),
     };
   });
+}
+
+function pathOf(url: string): string {
+  const path = url.replace(/^.*?\/runbooks\//, '').replace(/(?:\/(?:index\.html)?)?(?:#.*)?$/, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function scoreOf({ weighted_locations }: PagefindHit): number {

@@ -154,13 +154,14 @@ export class SearchRunner {
     const run = this.#run;
     const read = isLog ? readSummary(found.lines, file, stopped) : '';
     const isMiss = exact.length === 0;
-    const tree = isMiss ? await loadTree(this.#options.base).catch(() => null) : null;
+    const needsTree = isMiss || miss !== null;
+    const tree = needsTree ? await loadTree(this.#options.base).catch(() => null) : null;
     if (this.#run !== run) return;
     this.#show(read + summary(results), [
       ...(isMiss ? [] : [matchList(exact, isLog)]),
-      ...(miss === null ? [] : missGroups(miss, { isLog, file }, !isMiss)),
+      ...(miss === null ? [] : missGroups(miss, { isLog, file, tree }, !isMiss)),
       ...(similar.length > 0 ? [similarGroup(similar)] : []),
-      ...(tree === null ? [] : ownersToAsk(similar, tree)),
+      ...(tree === null || !isMiss ? [] : ownersToAsk(similar, tree)),
     ]);
   }
 

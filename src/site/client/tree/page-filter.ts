@@ -1,9 +1,11 @@
 import { create } from '../page/dom.ts';
 import { numeral, t } from '../page/words.ts';
-import { loadTree, type TreeFolder, type TreePage } from './tree-file.ts';
+import { loadTree, pagesBeside, type Tree, type TreeFolder, type TreePage } from './tree-file.ts';
 
 interface Row {
   page: TreePage;
+  /** What it is called among those beside it. */
+  name: string;
   /** Titles of the folders around it. */
   folders: readonly string[];
   title: string;
@@ -24,8 +26,8 @@ export class PageFilter extends HTMLElement {
     const input = this.querySelector('input');
     if (input === null) return;
     this.after(this.#results);
-    // The file is there by the time that somebody has typed a word.
-    input.addEventListener('focus', () => void this.#load(), { once: true });
+    // The file is there by the time that somebody has typed a word; who types is told if it is not.
+    input.addEventListener('focus', () => void this.#load().catch(() => {}), { once: true });
     input.addEventListener('input', () => void this.#filter(input.value));
     input.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && input.value !== '') {
@@ -39,7 +41,10 @@ export class PageFilter extends HTMLElement {
   }
 
   async #load(): Promise<Row[]> {
-    this.#rows ??= rowsOf(await loadTree(this.dataset['base'] ?? '/'), []);
+    if (this.#rows === null) {
+      const tree = await loadTree(this.dataset['base'] ?? '/');
+      this.#rows = rowsOf(tree, [], tree.kinds);
+    }
     return this.#rows;
   }
 
@@ -82,14 +87,16 @@ function said(found: number, all: number): string {
   return found > MOST ? t('{numbers}, the first {n} are shown', { numbers, n: MOST }) : numbers;
 }
 
-function rowsOf({ folders, pages, url }: TreeFolder, above: readonly string[]): Row[] {
+function rowsOf(folder: TreeFolder, above: readonly string[], kinds: Tree['kinds']): Row[] {
   // What only introduces a folder is no runbook, and its title finds those in the folder.
-  const runbooks = pages.filter((page) => page.url !== url || page.kind !== 'reference');
+  const own = folder.pages.filter(({ url, kind }) => url === folder.url && kind !== 'reference');
+  const rows = [...own.map((page) => ({ page, name: page.title })), ...pagesBeside(folder)];
   return [
-    ...folders.flatMap((folder) => rowsOf(folder, [...above, folder.title])),
-    ...runbooks.map((page): Row => {
-      const text = [page.title, page.path, page.kind, ...factsOf(page), ...above].join(' ');
-      return { page, folders: above, title: fold(page.title), text: fold(text) };
+    ...folder.folders.flatMap((one) => rowsOf(one, [...above, one.title], kinds)),
+    ...rows.map(({ page, name }): Row => {
+      const { title, path, kind } = page;
+      const text = [title, path, kind, kinds[kind] ?? '', ...factsOf(page), ...above].join(' ');
+      return { page, name, folders: above, title: fold(title), text: fold(text) };
     }),
   ];
 }
@@ -98,12 +105,12 @@ function factsOf({ owners, severities, tags }: TreePage): string[] {
   return [...owners, ...severities, ...tags];
 }
 
-function itemOf({ page, folders }: Row): HTMLLIElement {
+function itemOf({ page, name, folders }: Row): HTMLLIElement {
   const shown = [folders.join(' / '), ...factsOf(page)].filter((fact) => fact !== '');
   return create(
     'li',
     { class: 'runbook' },
-    create('h3', {}, create('a', { href: page.url }, page.title)),
+    create('h3', {}, create('a', { href: page.url }, name)),
     create('ul', { class: 'facts-line' }, ...shown.map((fact) => create('li', {}, fact))),
   );
 }

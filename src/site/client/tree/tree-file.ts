@@ -1,6 +1,11 @@
+import { namesApart } from '../../../core/text/names-apart.ts';
+
 /** A folder of the site, as `tree.json` has it (`src/site/machine/tree-json.ts`). */
 export interface TreeFolder {
+  /** Other than those of the folders beside it. */
   title: string;
+  /** Path below `runbooks/`. */
+  path: string;
   url: string;
   folders: TreeFolder[];
   /** Also the page at the address of the folder, if it has one. */
@@ -12,6 +17,7 @@ export interface TreePage {
   url: string;
   /** Path below `runbooks/`. */
   path: string;
+  /** As readers are told it. */
   kind: string;
   owners: string[];
   severities: string[];
@@ -31,6 +37,8 @@ export interface TreeList {
 
 export interface Tree extends TreeFolder {
   lists: TreeList[];
+  /** What the kinds are called in the language of the site. */
+  kinds: Readonly<Record<string, string>>;
   /** Number of parts of the index of prose. */
   proseParts: number;
 }
@@ -45,11 +53,27 @@ export function pagesIn({ folders, pages, url }: TreeFolder): TreePage[] {
   ];
 }
 
+/** The pages in a folder, without its own, and what they are called among each other. */
+export function pagesBeside({
+  folders,
+  pages,
+  url,
+}: TreeFolder): { page: TreePage; name: string }[] {
+  const beside = pages.filter((page) => page.url !== url);
+  const names = namesApart([...folders, ...beside]).slice(folders.length);
+  return beside.map((page, index) => ({ page, name: names[index] ?? page.title }));
+}
+
 type PageJson = [title: string, path: string, facts: string, aliases?: string];
 type FolderJson = [title: string, path: string, folders: FolderJson[], pages: PageJson[]];
 type ListJson = [facet: TreeList['facet'], name: string, path: string, pages: number];
-/** A saved copy may be of an older site, without the last two. */
-type TreeJson = [...FolderJson, lists?: ListJson[], proseParts?: number];
+/** A saved copy may be of an older site, without the last three. */
+type TreeJson = [
+  ...FolderJson,
+  lists?: ListJson[],
+  proseParts?: number,
+  kinds?: Record<string, string>,
+];
 
 let loading: Promise<Tree> | null = null;
 
@@ -65,13 +89,15 @@ export function loadTree(base: string): Promise<Tree> {
 async function request(base: string): Promise<Tree> {
   const response = await fetch(`${base}tree.json`);
   if (!response.ok) throw new Error(`tree.json: ${response.status}`);
-  const [title, path, folders, pages, lists = [], proseParts = 1]: TreeJson = await response.json();
+  const tree: TreeJson = await response.json();
+  const [title, path, folders, pages, lists = [], proseParts = 1, kinds = {}] = tree;
   return {
     ...folderOf([title, path, folders, pages], base),
     lists: lists.map(([facet, name, own, count]) => {
       return { facet, name, url: `${base}${encoded(own)}/`, pages: count };
     }),
     proseParts,
+    kinds,
   };
 }
 
@@ -90,7 +116,7 @@ function folderOf([title, path, below, within]: FolderJson, base: string): TreeF
       aliases: listed(aliases, '\n'),
     };
   });
-  return { title, url: path === '' ? base : urlOf(path, base), folders, pages };
+  return { title, path, url: path === '' ? base : urlOf(path, base), folders, pages };
 }
 
 function listed(text: string, between: string): string[] {

@@ -1,6 +1,6 @@
 import { nameParts } from '../../../core/text/name-parts.ts';
 import { create } from '../page/dom.ts';
-import { loadTree, type TreeFolder } from './tree-file.ts';
+import { loadTree, pagesBeside, type TreeFolder } from './tree-file.ts';
 import { treeToggle } from './tree-toggle.ts';
 
 /**
@@ -22,14 +22,14 @@ function find(folder: TreeFolder, path: string): TreeFolder | null {
   return null;
 }
 
-function listOf({ folders, pages, url: own }: TreeFolder): HTMLUListElement {
+function listOf(folder: TreeFolder): HTMLUListElement {
   return create(
     'ul',
     { class: 'tree-list' },
-    ...folders.map(itemOf),
-    ...pages
-      .filter(({ url }) => url !== own)
-      .map(({ title, url }) => create('li', {}, linkTo('page', title, url))),
+    ...folder.folders.map(itemOf),
+    ...pagesBeside(folder).map(({ page, name }) =>
+      create('li', {}, linkTo('page', name, page.url)),
+    ),
   );
 }
 

@@ -1,11 +1,12 @@
 import { encodePath, safePath } from '../../../core/links/site-path.ts';
+import { namesApart } from '../../../core/text/names-apart.ts';
 import type { Page } from '../page.ts';
 
 /** A folder of runbooks, as a place of the site. */
 export interface Folder {
   /** Path below `runbooks/` of the site; empty for the runbooks folder itself. */
   path: string;
-  /** Of its page, otherwise its name. */
+  /** Of its page, otherwise its name; told apart from folders beside it. */
   title: string;
   url: string;
   parent: Folder | null;
@@ -23,6 +24,8 @@ export class Folders {
   readonly home: Folder;
   readonly #byName = new Map<string, Folder>();
   readonly #ofPage = new Map<Page, Folder>();
+  readonly #names = new Map<Page, string>();
+  readonly #shared = new Set<string>();
   /** All pages, in the order of the tree. */
   readonly order: readonly Page[];
   readonly #places: ReadonlyMap<Page, number>;
@@ -50,8 +53,14 @@ export class Folders {
           natural.compare(a.file, b.file),
       );
     }
+    for (const folder of this.#byName.values()) this.#nameApart(folder);
     this.home = { ...firstChoice(this.root), path: '', url: this.root.url, parent: null };
     this.order = pagesBelow(this.root);
+    const titles = new Set<string>();
+    for (const { runbook } of pages) {
+      if (titles.has(runbook.title)) this.#shared.add(runbook.title);
+      titles.add(runbook.title);
+    }
     this.#places = new Map(this.order.map((page, index) => [page, index]));
   }
 
@@ -66,9 +75,34 @@ export class Folders {
     return [...this.#byName.values()].filter(({ parent }) => parent !== null);
   }
 
+  /** All pages but those that only introduce a folder, or speak of the repository. */
+  get runbooks(): Page[] {
+    return contentOf(this.root).filter((page) => !isAboutRepository(page));
+  }
+
   /** The folder that a page stands in; for the page of a folder, that folder. */
   of(page: Page): Folder {
     return this.#ofPage.get(page) ?? this.root;
+  }
+
+  /** What a page is called among those beside it. */
+  nameOf(page: Page): string {
+    return this.#names.get(page) ?? page.runbook.title;
+  }
+
+  /** The file of a page whose title others of the site have, too; null where the title is enough. */
+  placeOf(page: Page): string | null {
+    return this.#shared.has(page.runbook.title) ? page.file : null;
+  }
+
+  #nameApart({ folders, pages }: Folder): void {
+    const names = namesApart(folders);
+    for (const [index, folder] of folders.entries()) folder.title = names[index] ?? folder.title;
+    const siblings = pages.map(({ runbook, path }) => ({ title: runbook.title, path }));
+    const ofPages = namesApart([...folders, ...siblings]).slice(folders.length);
+    for (const [index, page] of pages.entries()) {
+      this.#names.set(page, ofPages[index] ?? page.runbook.title);
+    }
   }
 
   #open(names: readonly string[]): Folder {
@@ -124,11 +158,11 @@ function firstChoice(folder: Folder): Folder {
 const natural = new Intl.Collator('en', { numeric: true });
 
 const aboutRepository =
-  /(?:^|\/)(?:readme|change-?log|contributing|code[-_]of[-_]conduct|licen[cs]e|security)$/i;
+  /(?:^|\/)(?:readme|_?index|change-?log|contributing|code[-_]of[-_]conduct|licen[cs]e|security)$/i;
 
 /** Whether a page speaks of the repository rather than of a failure; lists have it last. */
-export function isAboutRepository({ runbook }: Page): boolean {
-  return runbook.entries.length === 0 && aboutRepository.test(runbook.id);
+function isAboutRepository({ runbook, path }: Page): boolean {
+  return runbook.entries.length === 0 && aboutRepository.test(path);
 }
 
 /** Every page at a folder's address or below, in the order of the tree. */

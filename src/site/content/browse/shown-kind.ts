@@ -1,5 +1,16 @@
 import type { Kind, Runbook } from '../../../core/model.ts';
 
+/** What readers are told of a kind, in English. */
+export const kindWords: Readonly<Record<Kind, string>> = {
+  signatures: 'Failures',
+  alert: 'Alert',
+  incident: 'Incident',
+  policy: 'Policy',
+  campaign: 'Campaign',
+  procedure: 'Procedure',
+  reference: 'Reference',
+};
+
 /** `KubeAPIDown`, `etcdNoLeader`, `etcd_no_leader`, `Alert: disk`: what monitoring calls a failure. */
 const namedAsAlert = /^\W*[a-z]*[A-Z]\w*[a-z\d][A-Z]\w*\W*$|^[a-z]\w*_\w+$|\b[Aa]lerts?\b/m;
 

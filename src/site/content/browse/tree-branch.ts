@@ -1,6 +1,6 @@
 import type { Translate } from '../../../core/text/fill-words.ts';
 import type { Page } from '../page.ts';
-import { type Folder, pathTo } from './folders.ts';
+import { type Folder, type Folders, pathTo } from './folders.ts';
 
 /** A line of the tree: a folder, a page, or what is left out. */
 export interface TreeItem {
@@ -21,20 +21,20 @@ const MOST = 2 * MOST_BESIDE + 1;
  * nearest neighbours. Readers of the rest load it from one file (`tree.json`).
  */
 export function treeBranch(
-  root: Folder,
+  folders: Folders,
   folder: Folder,
   page: Page | null,
   t: Translate,
 ): TreeItem[] {
-  return itemsOf(root, pathTo(folder), page, t);
+  return itemsOf(folders.root, pathTo(folder), { folders, page, t });
 }
 
 function itemsOf(
   folder: Folder,
   way: readonly Folder[],
-  page: Page | null,
-  t: Translate,
+  around: { folders: Folders; page: Page | null; t: Translate },
 ): TreeItem[] {
+  const { folders, page, t } = around;
   const [next, ...rest] = way;
   const all: readonly (Folder | Page)[] = [...folder.folders, ...folder.pages];
   const at = Math.max(0, all.indexOf((next ?? page) as Folder | Page));
@@ -43,12 +43,12 @@ function itemsOf(
   const from = Math.max(0, Math.min(at - MOST_BESIDE, all.length - most));
   const shown = all.slice(from, from + most).map((one): TreeItem => {
     if ('runbook' in one)
-      return { ...line('page', one.runbook.title, one.url), isCurrent: one === page };
+      return { ...line('page', folders.nameOf(one), one.url), isCurrent: one === page };
     const isWay = one === next;
     return {
       ...line('folder', one.title, one.url),
       isCurrent: isWay && rest.length === 0 && page === one.landing,
-      items: isWay ? itemsOf(one, rest, page, t) : [],
+      items: isWay ? itemsOf(one, rest, around) : [],
     };
   });
   // No number stands here: a new page would change the bytes of every other one.

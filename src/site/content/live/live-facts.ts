@@ -10,6 +10,8 @@ import { SiteCoverage } from './site-coverage.ts';
 export interface LiveFacts {
   /** These files, relative to the root. */
   files: readonly string[];
+  /** When the first of them was read, in milliseconds of the epoch. */
+  readAt: number;
   quarantine: SiteQuarantine;
   /** Null where no memory of hits is configured. */
   hits: HitMemory | null;
@@ -19,10 +21,12 @@ export interface LiveFacts {
 
 export async function loadLiveFacts(project: Project): Promise<LiveFacts> {
   const { lang, hits } = project.settings;
+  const readAt = Date.now();
   const quarantine = await siteQuarantine(project);
   const coverage = await SiteCoverage.load(project);
   return {
     files: [...quarantine.files, ...(hits === null ? [] : [hits]), ...(coverage?.files ?? [])],
+    readAt,
     quarantine,
     hits: await HitMemory.load(project, wordsOf(lang).t),
     coverage,

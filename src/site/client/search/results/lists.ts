@@ -5,7 +5,7 @@ import type { TreePage } from '../../tree/tree-file.ts';
 import type { FactHit, FactSearch } from '../fact-search.ts';
 import type { ProseHit } from '../prose-search.ts';
 import type { FoundEntry } from '../search-messages.ts';
-import { observedOf, placeOf, resultTitle } from './match-item.ts';
+import { observedOf, placesOf, resultTitle } from './match-item.ts';
 
 const pagesShown = 8;
 const similarBesideExact = 3;
@@ -21,8 +21,9 @@ export function split(
 
 /** Entries that are like the text. */
 export function similarGroup(results: readonly FoundEntry[]): HTMLElement {
+  const placeOf = placesOf(results.map(({ entry }) => entry));
   const items = results.flatMap((result) =>
-    result.kind === 'similar' ? [similarItem(result.entry, result.why)] : [],
+    result.kind === 'similar' ? [similarItem(result.entry, result.why, placeOf(result.entry))] : [],
   );
   return group(
     t('Similar'),
@@ -31,16 +32,17 @@ export function similarGroup(results: readonly FoundEntry[]): HTMLElement {
   );
 }
 
-/** Places in the text of the runbooks. */
-export function proseGroup(hits: readonly ProseHit[]): HTMLElement {
-  const items = hits.map(({ page, section, url, excerpt }) =>
-    create(
+/** Places in the text of the runbooks; `shared` are the titles that several have. */
+export function proseGroup(hits: readonly ProseHit[], shared: ReadonlySet<string>): HTMLElement {
+  const items = hits.map(({ page, section, path, url, excerpt }) => {
+    const place = shared.has(page) ? path : '';
+    return create(
       'li',
       { class: 'result prose-hit' },
-      resultTitle(section === '' ? page : `${page} › ${section}`, url, ''),
+      resultTitle(section === '' ? page : `${page} › ${section}`, url, place),
       create('p', { class: 'excerpt' }, ...excerpt.map(excerptPart)),
-    ),
-  );
+    );
+  });
   return group(t('In the text of the runbooks'), t('Places that contain your words.'), items);
 }
 
@@ -102,14 +104,18 @@ function excerptPart({ text, marked }: ProseHit['excerpt'][number]): Node | stri
   return marked ? create('mark', {}, text) : text;
 }
 
-function similarItem(entry: FoundEntry['entry'], why: readonly string[]): HTMLElement {
+function similarItem(
+  entry: FoundEntry['entry'],
+  why: readonly string[],
+  place: string,
+): HTMLElement {
   const [pattern] = entry.patterns.map(formatPattern);
   const signature =
     pattern === undefined ? observedOf(entry) : create('code', { class: 'pattern' }, pattern);
   return create(
     'li',
     { class: 'result prose-hit' },
-    resultTitle(entry.title, entry.url, placeOf(entry)),
+    resultTitle(entry.title, entry.url, place),
     create('p', { class: 'excerpt' }, signature),
     create(
       'p',

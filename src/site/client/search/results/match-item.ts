@@ -12,12 +12,12 @@ type Match = Extract<FoundEntry, { kind: 'match' }>['match'];
 
 let items = 0;
 
-/** A result with everything that a person does next. */
-export function matchItem(result: FoundEntry, isLog: boolean): HTMLElement {
+/** A result with everything that a person does next; `place` says where its entry is. */
+export function matchItem(result: FoundEntry, isLog: boolean, place: string): HTMLElement {
   const { entry } = result;
   const match = result.kind === 'match' ? result.match : null;
   const store = storeFor(entry, match?.captures ?? {});
-  const heading = resultTitle(entry.title, entry.url, placeOf(entry));
+  const heading = resultTitle(entry.title, entry.url, place);
   const link = heading.querySelector('a');
   // The page of the entry gets the values for its commands too.
   if (link !== null) handOver(link, () => store.all());
@@ -34,9 +34,24 @@ export function matchItem(result: FoundEntry, isLog: boolean): HTMLElement {
   );
 }
 
-/** The title of the runbook, or its path where the title says nothing new. */
-export function placeOf({ id, title, runbook }: Pick<Entry, 'id' | 'title' | 'runbook'>): string {
-  return runbook === title ? id.replace(/#.*$/, '') : runbook;
+/** An entry by what tells it from others. */
+export type Placed = Pick<Entry, 'id' | 'title' | 'runbook'>;
+
+/**
+ * Where each of some entries is, so that no two look the same: the title of its runbook, or its path
+ * where that says nothing new.
+ */
+export function placesOf(entries: readonly Placed[]): (entry: Placed) => string {
+  const ids = Map.groupBy(entries, nameOf);
+  return (entry) => {
+    const { id, title, runbook } = entry;
+    const isShared = new Set(ids.get(nameOf(entry))?.map((one) => one.id)).size > 1;
+    return isShared || runbook === title ? id.replace(/#.*$/, '') : runbook;
+  };
+}
+
+function nameOf({ title, runbook }: Placed): string {
+  return `${title}\n${runbook}`;
 }
 
 /** A heading that leads to a place, with the runbook that it is in. */

@@ -1,7 +1,7 @@
 import { create } from '../../page/dom.ts';
 import { t } from '../../page/words.ts';
 import type { FoundEntry } from '../search-messages.ts';
-import { matchItem, placeOf } from './match-item.ts';
+import { matchItem, placesOf } from './match-item.ts';
 import { hurry } from './what-to-do.ts';
 
 /** More results than this are only counted. */
@@ -12,7 +12,10 @@ let lists = 0;
 /** The results for entries: one after the other, with a list to jump to each of several. */
 export function matchList(results: readonly FoundEntry[], isLog: boolean): HTMLElement {
   const shown = results.slice(0, mostShown);
-  const items = shown.map((result) => ({ result, element: matchItem(result, isLog) }));
+  const placeOf = placesOf(shown.map(({ entry }) => entry));
+  const items = shown.map((result) => {
+    return { result, element: matchItem(result, isLog, placeOf(result.entry)) };
+  });
   const list = create('ol', {}, ...items.map(({ element }) => element));
   const heading = create('h2', {}, `${t('Exact')} `, create('small', {}, hintOn(shown)));
   const made = create('section', { class: 'result-group' }, heading);
@@ -23,7 +26,7 @@ export function matchList(results: readonly FoundEntry[], isLog: boolean): HTMLE
       jumps.replaceChildren(
         ...ordered.map(({ result, element }) => {
           const isEnough = titles.get(result.entry.title)?.length === 1;
-          return jumpTo(result, element, { isLog, isEnough });
+          return jumpTo(result, element, { isLog, place: isEnough ? '' : placeOf(result.entry) });
         }),
       );
       list.replaceChildren(...ordered.map(({ element }) => element));
@@ -60,11 +63,11 @@ function firstLineOf(result: FoundEntry): number {
   return result.kind === 'match' ? result.match.firstLine : 0;
 }
 
-/** The title leads there, with the runbook beside it where others have the same title. */
+/** The title leads there, with its place beside it where others have the same title. */
 function jumpTo(
   result: FoundEntry,
   element: HTMLElement,
-  { isLog, isEnough }: { isLog: boolean; isEnough: boolean },
+  { isLog, place }: { isLog: boolean; place: string },
 ): HTMLElement {
   const link = create('a', { href: `#${element.id}` }, result.entry.title);
   link.addEventListener('click', (event) => {
@@ -74,9 +77,8 @@ function jumpTo(
     element.querySelector('a')?.focus({ preventScroll: true });
   });
   const line = isLog && result.kind === 'match' ? t('line {n}', { n: result.match.firstLine }) : '';
-  const runbook = isEnough ? '' : placeOf(result.entry);
-  const place = [runbook, logOf(result), line].filter((text) => text !== '').join(', ');
-  return create('li', {}, link, create('small', {}, place === '' ? '' : ` ${place}`));
+  const beside = [place, logOf(result), line].filter((text) => text !== '').join(', ');
+  return create('li', {}, link, create('small', {}, beside === '' ? '' : ` ${beside}`));
 }
 
 /** What to do first, as the matcher ranks it, or the order of the log. */

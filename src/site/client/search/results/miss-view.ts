@@ -3,9 +3,11 @@ import { ReplayCommand } from '../../commands/replay-command.ts';
 import { announce } from '../../page/announce.ts';
 import { create } from '../../page/dom.ts';
 import { around, t, told } from '../../page/words.ts';
+import type { Tree, TreePage } from '../../tree/tree-file.ts';
 import type { Miss, NearMiss, OpenFailure } from '../miss.ts';
+import { pagesNamedIn } from '../pages-named-in.ts';
 import { group } from './lists.ts';
-import { logLine, placeOf, resultTitle } from './match-item.ts';
+import { logLine, type Placed, placesOf, resultTitle } from './match-item.ts';
 
 /** Milliseconds for which a button says what it did. */
 const resultMs = 2000;
@@ -15,6 +17,8 @@ export interface MissedText {
   isLog: boolean;
   /** Name of its file; empty for a text that was pasted. */
   file: string;
+  /** The runbooks of the site; null where they could not be loaded. */
+  tree: Tree | null;
 }
 
 /** What helps where no entry matches: the closest lines, and drafts of an entry for each failure. */
@@ -23,7 +27,8 @@ export function missGroups(miss: Miss, text: MissedText, anyMatch: boolean): HTM
   const groups: HTMLElement[] = [];
   if (nearest.length > 0) {
     const hint = t('Where your text departs from the signature of an entry that is like it.');
-    const items = nearest.map((near) => nearItem(near, text.isLog));
+    const placeOf = placesOf(nearest.map(placed));
+    const items = nearest.map((near) => nearItem(near, text.isLog, placeOf(placed(near))));
     groups.push(group(t('Closest'), hint, items));
   }
   if (failures.length > 0) {
@@ -50,13 +55,17 @@ function namesOf(isLog: boolean, anyMatch: boolean): [name: string, hint: string
   ];
 }
 
+function placed({ entry, title, runbook }: NearMiss): Placed {
+  return { id: entry, title, runbook };
+}
+
 function nearItem(
-  { log, entry, title, runbook, url, pattern, line, text, at, reason }: NearMiss,
+  { log, title, url, pattern, line, text, at, reason }: NearMiss,
   isLog: boolean,
+  place: string,
 ): HTMLElement {
   const mark = create('mark', { class: 'departs' }, text.slice(at) || ' ');
   const shown = create('span', { class: 'text' }, text.slice(0, at), mark);
-  const place = placeOf({ id: entry, title, runbook });
   const beside = log === '' ? place : `${place}, ${log}`;
   const why = reason.charAt(0).toUpperCase() + reason.slice(1);
   return create(
@@ -78,12 +87,14 @@ function failureItem(failure: OpenFailure, about: MissedText): HTMLElement {
   const shown = create('span', { class: 'text' }, text);
   const again =
     count > 1 ? [create('p', { class: 'result-why' }, t('and {n} like it', { n: count - 1 }))] : [];
+  const named = about.tree === null ? [] : pagesNamedIn(about.tree, text);
   const item = create(
     'li',
     { class: 'result' },
     ...(log === '' ? [] : [create('p', { class: 'result-why' }, create('code', {}, log))]),
     logLine(about.isLog ? line : null, shown),
     ...again,
+    ...(named.length === 0 ? [] : [titlesIn(named)]),
   );
   if (draft === null) return item;
   const button = copyButton(t('Copy a draft entry'), draft.markdown);
@@ -95,6 +106,15 @@ function failureItem(failure: OpenFailure, about: MissedText): HTMLElement {
     item.append(create('p', { class: 'notice' }, words));
   }
   return item;
+}
+
+function titlesIn(pages: readonly TreePage[]): HTMLElement {
+  const links = pages.flatMap(({ title, path, url }, index) => {
+    const isShared = pages.some((other) => other.path !== path && other.title === title);
+    const link = create('a', { href: url }, isShared ? `${title} (${path})` : title);
+    return index === 0 ? [link] : [', ', link];
+  });
+  return create('p', {}, t('In it is the title of a runbook: '), ...links);
 }
 
 /** The command that writes the entry, with a replay command that it finds in the log. */

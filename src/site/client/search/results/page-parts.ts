@@ -8,7 +8,7 @@ export interface EntryParts {
   diagnosis: Element[];
   remediation: Element[];
   escalation: Element[];
-  /** What it has instead of all of these: the first of its other fields, or its row of a table. */
+  /** What it has instead of all of these: its text without a name, its other fields, or its row of a table. */
   other: { name: string; content: Element[] }[];
 }
 
@@ -83,13 +83,26 @@ const shownBeside = new Set(['diagnosis', 'remediation', 'escalation', 'owner', 
 const shownAbove = new Set(['signature', 'replay', 'artifacts', 'example', 'counterexample']);
 
 function othersOf(entry: Element, shown: (all: Element[]) => Element[]): EntryParts['other'] {
-  return [...entry.querySelectorAll<HTMLElement>('.field')].flatMap((field) => {
+  const text = unnamedIn(entry);
+  const unnamed = text.length > 0 ? [{ name: '', content: shown(text) }] : [];
+  const fields = [...entry.querySelectorAll<HTMLElement>('.field')].flatMap((field) => {
     const { field: name = '' } = field.dataset;
     const body = field.querySelector(':scope > .field-body');
     if (body === null || shownBeside.has(name) || shownAbove.has(name)) return [];
     if (field.closest('.entry') !== entry) return [];
     const label = field.getAttribute('aria-label') ?? name;
     return [{ name: label, content: shown([...body.children]) }];
+  });
+  return [...unnamed, ...fields];
+}
+
+const notText = '.field, .entry, .related, .section-note, hr, .entry > .heading:first-child';
+
+/** What an entry says outside of its fields, also in the sections of it that are no entries. */
+function unnamedIn(section: Element): Element[] {
+  return [...section.children].flatMap((one) => {
+    if (one.matches('.part')) return unnamedIn(one);
+    return one.matches(notText) ? [] : [one];
   });
 }
 

@@ -79,9 +79,9 @@ function sections(parts: EntryParts, url: string, hasReplay: boolean): HTMLEleme
   if (hasReplay || diagnosis.length + remediation.length > 0) return made;
   return [
     ...made,
-    ...other
-      .slice(0, mostSteps)
-      .flatMap(({ name, content }) => section(name, blocksOf(content, mostBlocks), url)),
+    ...other.slice(0, mostSteps).flatMap(({ name, content }) => {
+      return section(name, name === '' ? commandsOf(content) : blocksOf(content, mostBlocks), url);
+    }),
   ];
 }
 

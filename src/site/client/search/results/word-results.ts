@@ -1,6 +1,6 @@
 import { create } from '../../page/dom.ts';
 import { t } from '../../page/words.ts';
-import { loadTree } from '../../tree/tree-file.ts';
+import { loadTree, pagesIn, type Tree } from '../../tree/tree-file.ts';
 import { type FactSearch, namedByWord, searchFacts } from '../fact-search.ts';
 import type { Miss } from '../miss.ts';
 import { openProse, searchProse } from '../prose-search.ts';
@@ -50,7 +50,9 @@ export async function showWords(
   const facts: FactSearch = tree === null ? { exact: [], words: [] } : searchFacts(tree, query);
   const isUnknown = exact.length === 0 && facts.exact.length === 0;
   const alike = similar.length > 0 ? [similarGroup(similar)] : [];
+  const notLoaded = t('The list of runbooks could not be loaded.');
   const first = [
+    ...(tree === null ? [create('p', { class: 'result-why' }, notLoaded)] : []),
     ...(exact.length > 0 ? [matchList(exact, false)] : []),
     ...factGroups(facts),
     ...alike,
@@ -59,13 +61,13 @@ export async function showWords(
   status.textContent = wordSummary(found, { facts, places: 0, isDone: false });
   results.replaceChildren(...first);
   if (first.length > 0) shown();
-  const prose = await findProse(base, query, tree?.proseParts ?? 1, facts);
+  const prose = await findProse(base, query, tree, facts);
   if (!isCurrent()) return;
   const { miss } = found;
   status.textContent = wordSummary(found, { facts, places: prose.places, isDone: true });
   const help = (part: Partial<Miss>): HTMLElement[] => {
     if (!isUnknown || miss === null) return [];
-    return missGroups({ ...miss, ...part }, { isLog: false, file: '' }, false);
+    return missGroups({ ...miss, ...part }, { isLog: false, file: '', tree }, false);
   };
   // What is there already stays, because it may have the focus.
   const [before] = alike;
@@ -86,18 +88,24 @@ export async function showWords(
 async function findProse(
   base: string,
   query: string,
-  parts: number,
+  tree: Tree | null,
   facts: FactSearch,
 ): Promise<{ places: number; groups: HTMLElement[] }> {
   try {
-    const all = await searchProse({ base, parts }, query, proseHits);
+    const all = await searchProse({ base, parts: tree?.proseParts ?? 1 }, query, proseHits);
     const named = new Set(facts.exact.flatMap(({ pages }) => pages.map(({ url }) => url)));
     const hits = all.filter(({ section, url }) => section !== '' || !named.has(pageOf(url)));
-    return { places: hits.length, groups: hits.length > 0 ? [proseGroup(hits)] : [] };
+    const shared = new Set(tree === null ? [] : sharedTitles(tree));
+    return { places: hits.length, groups: hits.length > 0 ? [proseGroup(hits, shared)] : [] };
   } catch {
     const words = t('Full-text search is not available here.');
     return { places: 0, groups: [create('p', { class: 'result-why' }, words)] };
   }
+}
+
+function sharedTitles(tree: Tree): string[] {
+  const pages = Map.groupBy(pagesIn(tree), ({ title }) => title);
+  return [...pages].flatMap(([title, of]) => (of.length > 1 ? [title] : []));
 }
 
 /** The page of an address, as `tree.json` writes it. */
