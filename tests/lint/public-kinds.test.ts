@@ -206,6 +206,7 @@ describe('what a page shows as wrong is information', () => {
     ['in Chinese', '错误示例：\n\nCODE\n'],
     ['a comment inside', '```bash\n# wrong\necho "hot\n```\n'],
     ['a remark on the line', '```bash\necho "hot # bad\n```\n'],
+    ['a comment above the line', '```bash\nx=1\n\necho hi\n\n# Incorrect usage\necho "hot\n```\n'],
   ])('%s', async (_name, around) => {
     expect(await found('valid-shell', `# A\n\n${block(around)}`)).toEqual(['unclosed-quote info']);
   });

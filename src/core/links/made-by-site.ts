@@ -5,7 +5,7 @@ import type { Pages } from './pages.ts';
 import { fileName, folderOf, joinPath, normalizePath, relativePath } from './path.ts';
 import { hasExtension, isImage } from './place.ts';
 import { publishedFolder } from './site-reading.ts';
-import { readsFiles, rootsOf, served } from './sites.ts';
+import { isFlat, readsFiles, rootsOf, served } from './sites.ts';
 
 /** Whether a recognised site may have what no file of the project is. */
 export function isMade(path: string, wanted: string, from: Runbook, context: LinkContext): boolean {
@@ -17,6 +17,8 @@ export function isMade(path: string, wanted: string, from: Runbook, context: Lin
   if (/^(?:@[\w-]*|~)\//.test(path)) return true;
   // Programs write pages with labels.
   const isBare = !path.includes('/') && !isImage(path);
+  if (isBare && isFlat(site) && (pages.isNamed(fileName(path)) || /\.epub$/i.test(path)))
+    return true;
   if (isBare && dialectOf(site.slug).labels && !pages.isNamed(fileName(path))) return true;
   // Plugins write feeds, inventories and texts for programs.
   if (made.test(path)) return true;
@@ -25,6 +27,14 @@ export function isMade(path: string, wanted: string, from: Runbook, context: Lin
   if (site.aliases?.some((alias) => withoutExtension(wanted).endsWith(alias))) return true;
   if (readsFiles(site)) return false;
   const isFile = (at: string) => pages.byPath(at) !== null || project.pathType(at) === 'file';
+  const copied = Object.entries(site.copied ?? {});
+  if (
+    copied.some(
+      ([to, at]) => path.startsWith(`${to}/`) && isFile(joinPath(at, path.slice(to.length + 1))),
+    )
+  ) {
+    return true;
+  }
   // Middleman makes files of templates, and finds images from the root of its pages, too, since a page
   // may be a part of another one.
   const fromRoot = site.name === 'Middleman' ? path.replace(/^(?:\.{1,2}\/)+/, '') : path;
