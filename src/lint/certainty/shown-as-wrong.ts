@@ -15,7 +15,7 @@ const aboutCode: ReadonlySet<string> = new Set([
 /** Signs that stand for "not like this" in every language. */
 const SIGN = '❌|✗|✘|🚫|⛔|👎|:x:|:no_entry(?:_sign)?:';
 const ADJECTIVE =
-  'bad|wrong|incorrect|invalid|broken|malformed|not recommended|anti-?pattern|falsch|incorrect[oae]|errad[oa]|mauvais|错误|錯誤|誤り';
+  'bad|wrong|incorrect|invalid|broken|malformed|vulnerable|insecure|unsafe|not recommended|anti-?pattern|falsch|incorrect[oae]|errad[oa]|mauvais|错误|錯誤|誤り';
 const COMMAND = "don['’]?ts?|do not|never|avoid|不要";
 /** A line that is about the block and says nothing else: `**Bad:**`, `### ❌ Don't do this`, `# wrong`. */
 const LABEL = new RegExp(

@@ -71,6 +71,7 @@ const page = [
   '<Step title="Heat it">\n</Step>',
   '<table>\n</table>\n## Below a table',
   '## kiln.networkId',
+  '## ガラス Glass',
   '## Ash <small>Grey</small> { id=ash-pit }',
   '#### <!-- md:setting kiln.draught -->',
   '```html\n<h3 id="written">\n```',
@@ -96,6 +97,9 @@ describe('what an anchor finds', () => {
     ['myst', 'label-of-swap', 'swap'],
     ['myst', 'Old', 'Old'],
     ['mkdocs', 'glaze', 'glaze-wide'],
+    ['vitepress', 'ガラス-glass', 'ガラス-glass'],
+    ['vitepress', 'ガラス-Glass', 'ガラス-glass'],
+    ['vitepress', 'Swap', 'swap'],
     ['mkdocs', 'ash-pit', 'ash-grey--idash-pit-'],
     ['myst', 'kiln-networkid', 'kilnnetworkid'],
   ])('%s: #%s is the heading %s', (dialect, fragment, slug) => {
