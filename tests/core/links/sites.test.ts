@@ -53,6 +53,15 @@ test.each([
   expect(kindOf(url, from, files, { sites })).toBe(expected);
 });
 
+test.each([
+  ['manaul.pdf', 'missing'],
+  ['manuual.pdf', 'missing'],
+  ['kiln.pdf', 'route'],
+])('%s is a slip in the name of a file, or the whole site', (url, expected) => {
+  const others = ['manual/docs/manual.pdf'];
+  expect(kindOf(url, 'manual/docs/a.md', {}, { sites }, others)).toBe(expected);
+});
+
 test('an override says it for a folder', () => {
   const options: LinkOptions = {
     overrides: [{ isFor: (path) => path.startsWith('ops/'), routes: { '/ops/': 'ops' } }],

@@ -77,6 +77,10 @@ const wrong: Record<string, readonly (readonly [code: string, part: string])[]> 
     [`curl --json '{"a": [1,]}' https://ci.io`, `--json '{"a": [1,]}'`],
     [`curl --data-raw '{"a": "b = 'c d'"}' https://ci.io`, `--data-raw '{"a": "b = '`],
   ],
+  'misspelled-scheme': [
+    ['curl htps://ci.io/health', 'htps://ci.io/health'],
+    ['wget https://https://ci.io', 'https://https://ci.io'],
+  ],
   'exec-without-command': [
     ['docker exec -it runner-0', 'docker exec -it runner-0'],
     ['kubectl exec -n ci runner-0 -c app --', 'kubectl exec -n ci runner-0 -c app --'],
@@ -226,6 +230,7 @@ describe('right is', () => {
     ["sed -i 's/900/1000/' kiln.conf"],
     ["sed -n 's/900/1000/p;s/a/b/' kiln.conf"],
     ['dir c:\\'],
+    ['curl http://ci.io https://web.example/web/https://ci.io'],
     ['KILN=1\n--heat 900 \\'],
     ['cp a b'],
     ['cp {a,b}.conf'],

@@ -1,5 +1,6 @@
 import { once, rememberOf } from '../../../core/memoize.ts';
 import { closest } from '../../../core/text/edit-distance.ts';
+import { slipsOf } from '../../../core/text/slips.ts';
 import { wordList } from '../../../core/text/word-list.ts';
 import { type Found, inText, type Misuse } from './misuse.ts';
 
@@ -99,17 +100,6 @@ const wordsOf: readonly (readonly [names: RegExp, words: Words])[] = [
     },
   ],
 ];
-
-/** What fast fingers make of a word: neighbours swapped, and in a long word a letter lost or doubled. */
-function* slipsOf(word: string, long: number): Generator<string> {
-  for (let at = 0; at + 1 < word.length; at += 1) {
-    const [first = '', second = ''] = word.slice(at, at + 2);
-    yield word.slice(0, at) + second + first + word.slice(at + 2);
-    if (word.length < long || at === 0) continue;
-    yield word.slice(0, at) + word.slice(at + 1);
-    yield word.slice(0, at) + first + word.slice(at);
-  }
-}
 
 /** The words that slips of some make, each with the word that is meant. */
 function meantBy(words: readonly string[], long: number): ReadonlyMap<string, string> {
