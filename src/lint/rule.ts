@@ -52,7 +52,8 @@ export interface BlockProblem {
     | 'unclosed'
     | 'unexpected'
     | 'missing-comma'
-    | 'trailing-comma';
+    | 'trailing-comma'
+    | 'twice';
   /** What stands in the way, or the words of the parser. */
   token: string;
   /** 1-based, inside the block. */

@@ -292,6 +292,26 @@ it.each(Object.entries(takenIn))(
   },
 );
 
+it('tells chapters of a book that lead to pages that mdBook does not make', async () => {
+  workspace.write('book.toml', '[book]\ntitle = "Kiln"\n');
+  workspace.write('src/SUMMARY.md', '# Summary\n\n- [Heat](heat.md)\n- [Ash](ash/README.md)\n');
+  const links = '[a](ash/README.md) [b](ash) [c](notes.md) [d](notes.md#x) [e](../README.md)';
+  workspace.write('src/heat.md', `# Heat\n\n${links}\n`);
+  workspace.write('src/ash/README.md', '# Ash\n\n[f](../SUMMARY.md) [g](../heat.md)\n');
+  workspace.write('src/notes.md', '# Notes\n\n## X\n\n[h](draft.md)\n');
+  workspace.write('src/draft.md', '# Draft\n');
+  workspace.write('README.md', '# Kiln\n');
+  const { out } = await workspace.run(['lint', '--format', 'json', '--runbooks', '.']);
+  const { diagnostics } = JSON.parse(out) as {
+    diagnostics: { messageId: string; severity: string; data: { url: string } }[];
+  };
+  const found = diagnostics.filter(({ messageId }) => messageId === 'not-in-book');
+  expect(found.map(({ data, severity }) => `${severity} ${data.url}`)).toEqual([
+    'warning notes.md',
+    'warning notes.md#x',
+  ]);
+});
+
 it('looks again at what pages take in when another page has changed', async () => {
   workspace.write('docs/conf.py', "extensions = ['myst_parser']\n");
   workspace.write('docs/part.txt', 'Text.\n');

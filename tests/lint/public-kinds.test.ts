@@ -233,7 +233,9 @@ describe('what a page shows as wrong is information', () => {
     ['struck out', '~~Heat it by hand~~\n\nCODE\n'],
     ['in Chinese', '错误示例：\n\nCODE\n'],
     ['a comment inside', '```bash\n# wrong\necho "hot\n```\n'],
+    ['an example of a danger', '**Vulnerable code example**\n\nCODE\n'],
     ['a remark on the line', '```bash\necho "hot # bad\n```\n'],
+    ['a comment above the line', '```bash\nx=1\n\necho hi\n\n# Incorrect usage\necho "hot\n```\n'],
   ])('%s', async (_name, around) => {
     expect(await found('valid-shell', `# A\n\n${block(around)}`)).toEqual(['unclosed-quote info']);
   });

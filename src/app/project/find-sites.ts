@@ -1,5 +1,6 @@
 import type { SiteRoot } from '../../core/links/sites.ts';
 import type { Catalog } from '../../core/model.ts';
+import { languageCodes } from '../../lint/certainty/languages.ts';
 import { readGenerator } from '../../node/sites/site-generators.ts';
 import type { Surroundings } from '../../node/surroundings.ts';
 
@@ -10,23 +11,9 @@ const MOST_FOLDERS = 400;
 const configs = [
   ...['mkdocs.yml', 'mkdocs.yaml', 'mkdocs.template.yml', 'mkdocs.base.yml', 'zensical.toml'],
   // A site for each language has a configuration of its own.
-  ...[
-    'en',
-    'de',
-    'es',
-    'fr',
-    'it',
-    'ja',
-    'ko',
-    'pl',
-    'pt',
-    'pt-BR',
-    'ru',
-    'tr',
-    'uk',
-    'zh',
-    'zh-CN',
-  ].flatMap((language) => ['-', '.', '_'].map((mark) => `mkdocs${mark}${language}.yml`)),
+  ...[...languageCodes, 'pt-BR', 'zh-CN'].flatMap((language) =>
+    ['-', '.', '_'].map((mark) => `mkdocs${mark}${language}.yml`),
+  ),
   ...['myst.yml', '_toc.yml', 'conf.py', '_config.yml', 'config.rb'],
   ...['js', 'ts', 'mjs', 'cjs'].map((extension) => `docusaurus.config.${extension}`),
   ...['mjs', 'ts', 'js'].map((extension) => `astro.config.${extension}`),
@@ -41,6 +28,7 @@ const configs = [
   ),
   ...['mjs', 'ts', 'js', 'mts'].map((extension) => `next.config.${extension}`),
   'docfx.json',
+  'mix.exs',
   '.gitbook.yaml',
   'book.json',
   'docs.json',

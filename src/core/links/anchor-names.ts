@@ -2,11 +2,11 @@ import type { Anchor } from '../model.ts';
 import type { Dialect } from './dialect.ts';
 
 /**
- * Heading attribute of kramdown, Hugo, Docusaurus and others: `{#id}`, `{: #id .class}`; of Docsify:
- * `:id=id`; of the documentation of Elastic: `[#id]`.
+ * Heading attribute of kramdown, Hugo, Docusaurus and others: `{#id}`, `{: #id .class}`, `{id="id"}`; of
+ * Docsify: `:id=id`; of the documentation of Elastic: `[#id]`.
  */
 const headingAttribute =
-  /\s*%?\{:?[^{}#]*#([^\s{}]+)[^{}]*\}%?\s*$|\s:id=([\w-]+)\s*$|\s\[#?([\w.-]+)\]\s*$/;
+  /\s*%?\{:?[^{}#]*?(?:#|(?<![\w-])id=["']?)([^\s{}"']+)[^{}]*\}%?\s*$|\s:id=([\w-]+)\s*$|\s\[#?([\w.-]+)\]\s*$/;
 /** The same without an id, which leaves the name alone: `## Title {.wide data-toc="no"}`. */
 const classes = /\s*\{:?\s*(?:\.[\w-]+|[\w-]+=\S+)(?:\s[^{}]*)?\}\s*$/;
 /**

@@ -44,9 +44,14 @@ export interface Dialect {
   labels: boolean;
   /** Whether tags and components of JSX hold Markdown, so that a heading may stand in them. */
   jsx: boolean;
+  /** Whether it makes of the anchor in a link what it makes of a heading. */
+  sluggedLinks: boolean;
 }
 
-const forge = { attributes: false, labels: false, isSite: false, tightHeadings: false, jsx: false };
+const forge = {
+  ...{ attributes: false, labels: false, isSite: false, tightHeadings: false, jsx: false },
+  sluggedLinks: false,
+};
 const site = { ...forge, attributes: true, isSite: true };
 
 const dialects: Readonly<Record<DialectName, Omit<Dialect, 'name'>>> = {
@@ -56,7 +61,7 @@ const dialects: Readonly<Record<DialectName, Omit<Dialect, 'name'>>> = {
   hugo: { ...site, sluggers: [hugo] },
   docusaurus: { ...site, sluggers: [github], jsx: true },
   myst: { ...site, sluggers: [myst, docutils], labels: true },
-  vitepress: { ...site, sluggers: [vitepress] },
+  vitepress: { ...site, sluggers: [vitepress], sluggedLinks: true },
   middleman: { ...site, sluggers: [redcarpet, escapedRedcarpet] },
   gitbook: { ...site, sluggers: [gitbook, plainGitbook, github] },
   docsify: { ...site, sluggers: [docsify, github] },

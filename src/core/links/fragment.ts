@@ -79,9 +79,15 @@ export function indexAnchors(
     return own().get(label);
   }
 
+  /** What the tool looks for where a link has that name. */
+  function slugged(name: string): string {
+    const [create] = dialect.sluggedLinks ? dialect.sluggers : [];
+    return create === undefined ? name.normalize() : create()(name, 0);
+  }
+
   function find(name: string): FragmentMatch | null {
     if (own === null) return onGithub(name);
-    const slug = own().get(name) ?? own().get(name.normalize()) ?? labelled(name);
+    const slug = own().get(name) ?? own().get(slugged(name)) ?? labelled(name);
     if (slug !== undefined) return { state: 'found', slug, caseDiffers: false };
     const found = onGithub(name);
     if (found?.state !== 'found') {

@@ -15,6 +15,7 @@ const shortcode = /^[ \t]*\{\{[<%]\s*([\w/-]+)/gm;
 /** Shortcodes that show a picture, a box or a link. */
 const drawing =
   /fig|im(?:g|age)|video|youtube|vimeo|gist|tweet|icon|button|badge|card|ref$|link|param|alert|note|tip|warn|caution|callout|notice|hint|toc|tabs?$|code|highlight|mermaid|version|feature/i;
+const directive = /<!--[ \t]*[a-z]+:[a-z-]+[ \t]+([^\s<>]+)[ \t]*-->/g;
 const tab = /^[ \t]*={3}[+!]?[ \t]+"([^"\n]+)"/gm;
 /** A component with its attributes. */
 const component = /<[A-Z][\w.]*\s(?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^<>"'{}])*>/g;
@@ -23,6 +24,7 @@ const component = /<[A-Z][\w.]*\s(?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^<>"'{}])*>/g;
 export function mayBeMade(name: string, text: string): boolean {
   return (
     hasWrittenId(text, name) ||
+    hasDirective(name, text) ||
     inclusion.test(text) ||
     hasTab(name, text) ||
     hasShortcode(text) ||
@@ -34,6 +36,13 @@ export function mayBeMade(name: string, text: string): boolean {
 function hasWrittenId(text: string, name: string): boolean {
   return ['id=', 'name='].some(
     (key) => text.includes(`${key}"${name}"`) || text.includes(`${key}'${name}'`),
+  );
+}
+
+/** Whether a comment tells a program of the site that name: `<!-- md:option kiln.heat -->` for `#+kiln.heat`. */
+function hasDirective(name: string, text: string): boolean {
+  return Array.from(text.matchAll(directive)).some(
+    ([, value = '']) => value === name.replace(/^\W+/, ''),
   );
 }
 

@@ -1,11 +1,12 @@
 import type { Runbook } from '../model.ts';
+import { slipsOf } from '../text/slips.ts';
 import { dialectOf } from './dialect.ts';
 import type { LinkContext, Project } from './link-target.ts';
 import type { Pages } from './pages.ts';
 import { fileName, folderOf, joinPath, normalizePath, relativePath } from './path.ts';
 import { hasExtension, isImage } from './place.ts';
 import { publishedFolder } from './site-reading.ts';
-import { readsFiles, rootsOf, served } from './sites.ts';
+import { isFlat, readsFiles, rootsOf, served } from './sites.ts';
 
 /** Whether a recognised site may have what no file of the project is. */
 export function isMade(path: string, wanted: string, from: Runbook, context: LinkContext): boolean {
@@ -17,14 +18,26 @@ export function isMade(path: string, wanted: string, from: Runbook, context: Lin
   if (/^(?:@[\w-]*|~)\//.test(path)) return true;
   // Programs write pages with labels.
   const isBare = !path.includes('/') && !isImage(path);
+  if (isBare && isFlat(site) && (pages.isNamed(fileName(path)) || /\.epub$/i.test(path)))
+    return true;
   if (isBare && dialectOf(site.slug).labels && !pages.isNamed(fileName(path))) return true;
   // Plugins write feeds, inventories and texts for programs.
   if (made.test(path)) return true;
-  // The whole site in one file, or what goes with it.
-  if (folderOf(wanted) === site.content && /\.(?:pdf|epub|zip)$/i.test(path)) return true;
+  // The whole site in one file, or what goes with it; not a slip in the name of a file that is there.
+  if (folderOf(wanted) === site.content && /\.(?:pdf|epub|zip)$/i.test(path)) {
+    return !alike(wanted).some((at) => project.pathType(at) === 'file');
+  }
   if (site.aliases?.some((alias) => withoutExtension(wanted).endsWith(alias))) return true;
   if (readsFiles(site)) return false;
   const isFile = (at: string) => pages.byPath(at) !== null || project.pathType(at) === 'file';
+  const copied = Object.entries(site.copied ?? {});
+  if (
+    copied.some(
+      ([to, at]) => path.startsWith(`${to}/`) && isFile(joinPath(at, path.slice(to.length + 1))),
+    )
+  ) {
+    return true;
+  }
   // Middleman makes files of templates, and finds images from the root of its pages, too, since a page
   // may be a part of another one.
   const fromRoot = site.name === 'Middleman' ? path.replace(/^(?:\.{1,2}\/)+/, '') : path;
@@ -45,6 +58,12 @@ export function isMade(path: string, wanted: string, from: Runbook, context: Lin
 
 const made =
   /(?:^|\/)(?:(?:feed|rss|atom|sitemap)[\w-]*\.(?:xml|json)|objects\.inv|llms(?:-full)?\.txt|robots\.txt|[\w-]+\.html\.md)$/;
+
+/** The paths of which a path may be a slip. */
+function alike(path: string): readonly string[] {
+  const [, stem = '', ending = ''] = /([^/]+)(\.\w+)$/.exec(path) ?? [];
+  return Array.from(slipsOf(stem, 6), (slip) => joinPath(folderOf(path), slip + ending));
+}
 
 function withoutExtension(path: string): string {
   return path.replace(/\.(?:md|mdx|markdown)$/i, '');

@@ -18,6 +18,8 @@ export interface SiteGenerator {
   beside?: string;
   /** Addresses that its configuration sends elsewhere, without a slash in front. */
   aliases?: readonly string[];
+  /** Folders that it copies to the root of the site, by the name that each has there. */
+  copied?: Readonly<Record<string, string>>;
 }
 
 export type GeneratorName =
@@ -37,7 +39,8 @@ export type GeneratorName =
   | 'Middleman'
   | 'Nextra'
   | 'Zola'
-  | 'DocFX';
+  | 'DocFX'
+  | 'ExDoc';
 
 /** A site that a generator makes of a part of the project. */
 export interface SiteRoot extends Omit<SiteGenerator, 'config'> {
@@ -55,6 +58,11 @@ export function lowersPaths({ name }: SiteRoot): boolean {
 /** GitBook reads an address with an extension as that of a file, seen from the file of its page. */
 export function readsFiles({ name }: SiteRoot): boolean {
   return name === 'GitBook';
+}
+
+/** ExDoc publishes all pages in one folder, whatever the folders of their files. */
+export function isFlat({ name }: SiteRoot): boolean {
+  return name === 'ExDoc';
 }
 
 /** Folders beside the pages whose files a site serves as they are. */

@@ -20,11 +20,15 @@ const urlAttributes: Readonly<Record<string, 'html' | 'image'>> = {
   poster: 'image',
 };
 
-/** The addresses in a `srcset`: `dark.png 1x,dark2.png 2x`; an address may have a comma, but not at its end. */
+/**
+ * The addresses in a `srcset`: `dark.png 1x,dark2.png 2x`; an address may have a comma, but not at its end.
+ * Editors write names with blanks into it, which their sites read: a word that is no size belongs to the name.
+ */
+const source =
+  /[\s,]*([^\s,]\S*?(?:\s+(?![\d.]+[wxh](?:[\s,]|$))[^\s,]\S*?)*)(?:,+(?=\s|$)|\s+[^,]*(?:,|$)|$)/gy;
+
 function sourcesIn(set: string): string[] {
-  return [...set.matchAll(/[\s,]*([^\s,]\S*?)(?:,+(?=\s|$)|\s+[^,]*(?:,|$)|$)/gy)].map(
-    ([, url = '']) => url,
-  );
+  return Array.from(set.matchAll(source), ([, url = '']) => url);
 }
 
 /** Reads the parts of raw HTML that the catalog needs; accepts any text, closed or not. */

@@ -37,6 +37,7 @@ export function isOfLanguage(lines: readonly string[], language: BlockLanguage):
     if (/^[\w.-]+:$/.test(first) || isIni(lines)) return false;
     return !isValue && /^[^\S\n]*(?:\[|["']?[\w.-]+["']?\s*=)/m.test(text);
   }
+  if (language === 'sql') return !isCut(lines);
   if (logQl.test(text)) return false;
   return !/^[^\S\n]*(?:-\s*)?(?:alert|expr|groups|record)\s*:/m.test(text);
 }

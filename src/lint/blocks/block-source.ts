@@ -27,6 +27,7 @@ const languages: Readonly<Record<string, BlockLanguage>> = {
   jsonc: 'json',
   toml: 'toml',
   promql: 'promql',
+  sql: 'sql',
 };
 
 /** Blocks above this are data, not examples. */

@@ -1,5 +1,5 @@
 /** A language of `valid-block`. */
-export type BlockLanguage = 'yaml' | 'json' | 'toml' | 'promql';
+export type BlockLanguage = 'yaml' | 'json' | 'toml' | 'promql' | 'sql';
 
 const templates: readonly RegExp[] = [
   /\{\{[\s\S]*?\}\}/g,

@@ -1,12 +1,11 @@
 import { wordList } from '../../core/text/word-list.ts';
 
 /** Codes of languages that people translate documentation into. */
-const languages = new Set(
-  wordList(`
-    en zh ja ko fr de es pt ru it pl tr vi uk id ar fa hi th cs nl sv da fi no nb hu ro bg el he
-    ca sk sl hr sr lt lv et bn ta te ms cn jp kr
-  `),
-);
+export const languageCodes = wordList(`
+  en zh ja ko fr de es pt ru it pl tr vi uk id ar fa hi th cs nl sv da fi no nb hu ro bg el he
+  ca sk sl hr sr lt lv et bn ta te ms cn jp kr
+`);
+const languages = new Set(languageCodes);
 
 /** Their names in English and in themselves, as folders have them. */
 const languageNames = new Set(

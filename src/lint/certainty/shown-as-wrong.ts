@@ -15,7 +15,7 @@ const aboutCode: ReadonlySet<string> = new Set([
 /** Signs that stand for "not like this" in every language. */
 const SIGN = '❌|✗|✘|🚫|⛔|👎|:x:|:no_entry(?:_sign)?:';
 const ADJECTIVE =
-  'bad|wrong|incorrect|invalid|broken|malformed|not recommended|anti-?pattern|falsch|incorrect[oae]|errad[oa]|mauvais|错误|錯誤|誤り';
+  'bad|wrong|incorrect|invalid|broken|malformed|vulnerable|insecure|unsafe|not recommended|anti-?pattern|falsch|incorrect[oae]|errad[oa]|mauvais|错误|錯誤|誤り';
 const COMMAND = "don['’]?ts?|do not|never|avoid|不要";
 /** A line that is about the block and says nothing else: `**Bad:**`, `### ❌ Don't do this`, `# wrong`. */
 const LABEL = new RegExp(
@@ -67,11 +67,17 @@ function filled(text: string): string[] {
   return text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
 }
 
-/** Whether a comment at the end of a line says it of that line. */
+/** Whether a comment at the end of a line says it of that line, or one right above of the lines below. */
 function isLineMarked(text: string, offset: number): boolean {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
   const line = text.slice(start, end === -1 ? text.length : end);
   const [, remark] = /\s(?:#|\/\/|--)\s*(\S.*)$/.exec(line) ?? [];
-  return remark !== undefined && LABEL.test(remark);
+  const above = text.slice(Math.max(0, start - 600), start).split(/\r\n?|\n/);
+  const lines = above.slice(
+    above.findLastIndex((one, index) => index < above.length - 1 && one.trim() === '') + 1,
+  );
+  const comment = lines.findLast((one) => COMMENT.test(one));
+  const remarks = [remark, COMMENT.exec(comment ?? '')?.[1]];
+  return remarks.some((one) => one !== undefined && LABEL.test(one));
 }

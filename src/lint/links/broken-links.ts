@@ -25,6 +25,7 @@ import {
   ofOwnNames,
 } from './uncertain-link.ts';
 import { groupRoutes, isUnknownRoute } from './unknown-routes.ts';
+import { unlistedChapters } from './unlisted-chapters.ts';
 
 type Context = Pick<CatalogContext, 'catalog' | 'pages' | 'links' | 'textOf'>;
 type Placed = Finding & { path: string };
@@ -71,6 +72,7 @@ export function* brokenLinks(context: Context): Generator<Placed> {
     };
   }
   yield* sphinxReferences(context);
+  yield* unlistedChapters(context);
   for (const { prefix, folder, first, count } of groupRoutes(routes, catalog)) {
     const { link, from } = first;
     const data = { url: link.url, more: count > 1 ? String(count - 1) : '', prefix, folder };

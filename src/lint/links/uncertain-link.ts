@@ -30,7 +30,8 @@ const bookLists = ['Book.txt', 'manuscript/Book.txt', '_bookdown.yml'];
 
 /**
  * The anchors of their own pages that are headings of pages beside them, or names that one other page of
- * the collection gives to a place: several pages are published as one.
+ * the collection gives to a place, or headings of any page where such pages lead to no page at all: several
+ * pages are published as one.
  */
 export function ofJoinedPages<T extends Judgement & { path: string }>(
   findings: readonly T[],
@@ -54,7 +55,18 @@ export function ofJoinedPages<T extends Judgement & { path: string }>(
   const ofBook = own.filter(({ data }) => given().has(data?.anchor ?? ''));
   const isBook = ofBook.length > FEW_SLIPS || bookLists.some((path) => links.isFile(path));
   const beside = [...byFolder.values()].filter((all) => all.length > FEW_SLIPS).flat();
-  return new Set([...beside, ...(isBook ? ofBook : [])]);
+  const anywhere = once(() => {
+    return new Set(runbooks.flatMap(({ path }) => links.anchorsAt(path).map(({ name }) => name)));
+  });
+  const leadsOn = remember((path: string) => {
+    const page = links.runbookByPath(path);
+    const targets = page === null ? [] : links.linksOf(page).map(({ target }) => target);
+    return targets.some((one) => one.kind === 'page' && one.runbook !== page);
+  });
+  const closed = own.filter(({ path }) => own.length > FEW_SLIPS && !leadsOn(path));
+  const whole = closed.filter(({ data }) => anywhere().has(data?.anchor ?? ''));
+  const isWhole = whole.length > FEW_SLIPS && new Set(whole.map(({ path }) => path)).size > 1;
+  return new Set([...beside, ...(isBook ? ofBook : []), ...(isWhole ? whole : [])]);
 }
 
 /** The name that the author gives to a place: `{#id}`, `<a id>`. */
@@ -156,9 +168,9 @@ export function ofOwnNames<T extends Judgement>(
   return new Set(other.length * 2 > found.length ? other : []);
 }
 
-/** A page that others take in, from whose folders its links lead on. */
+/** A page that others take in, from whose folders its links lead on; also what a program fills in for them. */
 function isPart(path: string): boolean {
-  return /(?:^|\/)[_.]?(?:snippets?|includes?|overrides|partials?|fragments?|reus(?:e|ables?)|shared)\//i.test(
+  return /(?:^|\/)[_.]?(?:snippets?|includes?|overrides|partials?|shortcodes|fragments?|reus(?:e|ables?)|shared)\//i.test(
     path,
   );
 }

@@ -39,6 +39,7 @@ import { validShell } from './valid-shell.ts';
 import { validSignaturePattern } from './valid-signature-pattern.ts';
 import { validStanding } from './valid-standing.ts';
 import { validSuppression } from './valid-suppression.ts';
+import { validTable } from './valid-table.ts';
 
 /** All rules, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   validSignaturePattern,
   validStanding,
   validSuppression,
+  validTable,
 ];
 
 const byId = new Map(rules.map((rule) => [rule.meta.id, rule]));

@@ -34,6 +34,10 @@ count, \`links.routes\` maps addresses to folders, and \`links.ignoreUrls\` excl
         what: 'The table of contents names the document "{url}", but there is no {path} with an ending of a document.',
         how: '{suggestion?Did you mean {suggestion}? }A name starts at the folder of this file or, with a leading `/`, at the folder of the pages.',
       },
+      'not-in-book': {
+        what: 'SUMMARY.md does not list {path}, so that mdBook makes no page of it, and this link leads nowhere in the book.',
+        how: 'Add it to SUMMARY.md, or link to where its text is published.',
+      },
       'missing-label': {
         what: 'No page has the label "{label}".',
         how: 'Did you mean "{suggestion}"? A label stands as `({suggestion})=` on the line above its heading.',

@@ -24,17 +24,21 @@ rule reads commands as the shell does; it skips comments, and strings but for th
 
   *check(runbook, { text }) {
     for (const command of commandsIn(runbook)) {
-      const suspected = misuses.filter(({ hints }) =>
-        hints.every((hint) => hint.test(command.code)),
-      );
+      const { offset } = command.position.start;
+      const isBlock = runbook.codeBlocks.some(({ position: { start, end } }) => {
+        return start.offset <= offset && offset < end.offset;
+      });
+      const suspected = misuses.filter(({ hints, ofBlocks }) => {
+        return (isBlock || !ofBlocks) && hints.every((hint) => hint.test(command.code));
+      });
       if (suspected.length === 0) continue;
       const reading = readAsShell(command);
       if (reading === null) continue;
       const known = readingOf(reading);
       const at = placeIn(text, command);
       for (const { problem, instead, source, find } of suspected) {
-        for (const { start, end } of find(known)) {
-          const data = { problem, instead, source };
+        for (const { start, end, instead: better } of find(known)) {
+          const data = { problem, instead: better ?? instead, source };
           yield { messageId: 'misuse', data, position: at(start, end) };
         }
       }

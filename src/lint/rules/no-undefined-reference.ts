@@ -31,6 +31,10 @@ regular expression: \`rows[0][1]\`, \`[A-Z][a-z]+\`.`,
 
   *check({ catalog, pages, textOf }) {
     const marked = once(() => markedNames(catalog, textOf));
+    const appended = once(() => {
+      const texts = catalog.runbooks.map(({ path }) => textOf(path)).filter(isGlossary);
+      return new Set(texts.flatMap(definedLabels).map((label) => label.toLowerCase()));
+    });
     const found = pages.flatMap((runbook) => [
       ...referencesOf(runbook, () => textOf(runbook.path)),
     ]);
@@ -43,6 +47,7 @@ regular expression: \`rows[0][1]\`, \`[A-Z][a-z]+\`.`,
         isOdd ||
         isForm ||
         marked().has(label) ||
+        appended().has(label.toLowerCase()) ||
         (isAlone && (isFootnote || alone > fewAlone)) ||
         /\b(?:TODO|TBD|FIXME)\b/.test(label);
       const severity = isManner ? 'info' : undefined;
@@ -162,6 +167,11 @@ function refersTo(text: string, defined: readonly string[]): boolean {
   return Array.from(text.matchAll(/\[([^[\]\n]+)\](?!:)/g)).some(([, label = '']) =>
     labels.has(label.toLowerCase()),
   );
+}
+
+/** Whether a page has nothing but definitions, which a site puts at the end of each of its pages. */
+function isGlossary(text: string): boolean {
+  return /^(?:\s*\[[^[\]\n]+\]:[^\n]*(?:\n|$))+\s*$/.test(text);
 }
 
 function definedLabels(text: string): string[] {

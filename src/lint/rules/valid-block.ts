@@ -3,17 +3,17 @@ import { blocksIn, type LocatedBlock } from '../blocks/block-source.ts';
 import { holdsNotes } from '../blocks/notes.ts';
 import { type BlockProblem, defineRule } from '../rule.ts';
 
-const names = { yaml: 'YAML', json: 'JSON', toml: 'TOML', promql: 'PromQL' };
+const names = { yaml: 'YAML', json: 'JSON', toml: 'TOML', promql: 'PromQL', sql: 'SQL' };
 
 export const validBlock = defineRule({
   scope: 'file',
   meta: {
     id: 'valid-block',
-    summary: 'Blocks of YAML, JSON, TOML and PromQL can be parsed.',
+    summary: 'Blocks of YAML, JSON, TOML and PromQL can be parsed, and strings of SQL end.',
     why: `Readers paste a block into a file, a console or a dashboard. If a bracket is never closed or a tab indents
 a line of YAML, they get an error of another program, and a line number of another file.
 
-The rule reads fences whose language is \`yaml\`, \`json\`, \`jsonc\`, \`toml\` or \`promql\`. What documentation
+The rule reads fences whose language is \`yaml\`, \`json\`, \`jsonc\`, \`toml\`, \`promql\` or \`sql\`. What documentation
 does is accepted: an excerpt of a larger file, templates (\`{{ name }}\`), placeholders (\`<name>\`, \`$name\`),
 \`...\` for what is left out, comments in JSON, several queries in a block. A block that shows a
 command, a request or a difference is not read, nor is a fence that is never closed.`,
@@ -35,6 +35,10 @@ command, a request or a difference is not read, nor is a fence that is never clo
       unexpected: {
         what: 'Nothing in {language} can begin with {token} here.',
         how: 'Remove it, or close what is open before it. Strings and keys stand in double quotes.',
+      },
+      twice: {
+        what: 'The key {token} stands here for the second time, so that only one of its values counts.',
+        how: 'Remove one of them, or put them into blocks of their own.',
       },
       'missing-comma': { what: 'A comma is missing here.', how: 'Add it between the two members.' },
       'trailing-comma': {

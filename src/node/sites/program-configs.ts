@@ -68,3 +68,18 @@ export function readDocsify(source: string, config: string): ReturnType<ReadConf
   const site = at(config, '.', 'Docsify', 'docsify');
   return site === null ? null : { ...site, aliases: names.filter((name) => name !== '') };
 }
+
+/** Its project is a program, which is read and not run: the pages and folders that it names count. */
+export function readExdoc(source: string, config: string): ReturnType<ReadConfig> {
+  const [, folder] = /"([\w-]+)\/[^"\n]*\.(?:live)?md"/.exec(source) ?? [];
+  if (folder === undefined || !/\bextras\s*:/.test(source)) return null;
+  const site = at(config, folder, 'ExDoc', 'github');
+  const [, written = ''] = /\bassets\s*:\s*%\{([^{}]*)\}/.exec(source) ?? [];
+  const copied = Array.from(written.matchAll(/"([^"\n]+)"\s*=>\s*"([^"\n]+)"/g)).flatMap(
+    ([, from = '', to = '']) => {
+      const path = contentAt(dirname(config), from);
+      return path === null ? [] : [[to, path] as const];
+    },
+  );
+  return site === null ? null : { ...site, copied: Object.fromEntries(copied) };
+}

@@ -11,6 +11,7 @@ import {
   baseIn,
   readDocsify,
   readDocusaurus,
+  readExdoc,
   readNextra,
   readVitepress,
 } from './program-configs.ts';
@@ -53,6 +54,7 @@ const generators: readonly (readonly [file: RegExp, read: ReadConfig])[] = [
         ? at(config, '.', 'Mintlify', 'docusaurus')
         : null,
   ],
+  [/(?:^|\/)mix\.exs$/, readExdoc],
   [/(?:^|\/)book\.json$/, (_text, config) => at(config, '.', 'GitBook', 'gitbook')],
   [/(?:^|\/)index\.html$/, readDocsify],
   [

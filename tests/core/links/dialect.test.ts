@@ -71,6 +71,9 @@ const page = [
   '<Step title="Heat it">\n</Step>',
   '<table>\n</table>\n## Below a table',
   '## kiln.networkId',
+  '## ガラス Glass',
+  '## Ash <small>Grey</small> { id=ash-pit }',
+  '#### <!-- md:setting kiln.draught -->',
   '```html\n<h3 id="written">\n```',
 ].join('\n\n');
 
@@ -94,6 +97,10 @@ describe('what an anchor finds', () => {
     ['myst', 'label-of-swap', 'swap'],
     ['myst', 'Old', 'Old'],
     ['mkdocs', 'glaze', 'glaze-wide'],
+    ['vitepress', 'ガラス-glass', 'ガラス-glass'],
+    ['vitepress', 'ガラス-Glass', 'ガラス-glass'],
+    ['vitepress', 'Swap', 'swap'],
+    ['mkdocs', 'ash-pit', 'ash-grey--idash-pit-'],
     ['myst', 'kiln-networkid', 'kilnnetworkid'],
   ])('%s: #%s is the heading %s', (dialect, fragment, slug) => {
     expect(match(dialect, fragment)).toEqual({ state: 'found', slug, caseDiffers: false });
@@ -106,6 +113,10 @@ describe('what an anchor finds', () => {
     ['docusaurus', 'below-a-table'],
   ])('%s: #%s is the title of a tab, a box or what is in one', (dialect, fragment) => {
     expect(match(dialect, fragment)).toMatchObject({ state: 'found', caseDiffers: false });
+  });
+
+  test.each(['kiln.draught', '+kiln.draught'])('#%s may be made by a program', (fragment) => {
+    expect(match('mkdocs', fragment)).toEqual({ state: 'open' });
   });
 
   test.each<[DialectName, string, string]>([

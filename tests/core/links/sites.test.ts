@@ -3,12 +3,19 @@ import { buildLinkGraph } from '../../../src/core/links/graph.ts';
 import type { LinkOptions } from '../../../src/core/links/link-settings.ts';
 import { parseRunbook } from '../../../src/core/parse/parse-runbook.ts';
 
-function kindOf(url: string, from: string, files: Record<string, string>, options: LinkOptions) {
+function kindOf(
+  url: string,
+  from: string,
+  files: Record<string, string>,
+  options: LinkOptions,
+  others: readonly string[] = [],
+) {
   const runbooks = Object.entries({ [from]: '', ...files }).map(([path, text]) => {
     const id = path.replace(/\.md$/, '');
     return parseRunbook({ id, path, text }).runbook;
   });
-  const graph = buildLinkGraph({ folder: '', runbooks }, { pathType: () => null }, options);
+  const pathType = (path: string) => (others.includes(path) ? 'file' : null);
+  const graph = buildLinkGraph({ folder: '', runbooks }, { pathType }, options);
   const page = graph.runbookByPath(from);
   const target = page === null ? null : graph.resolve(url, page);
   return target?.kind === 'page' ? target.runbook.path : target?.kind;
@@ -46,6 +53,15 @@ test.each([
   expect(kindOf(url, from, files, { sites })).toBe(expected);
 });
 
+test.each([
+  ['manaul.pdf', 'missing'],
+  ['manuual.pdf', 'missing'],
+  ['kiln.pdf', 'route'],
+])('%s is a slip in the name of a file, or the whole site', (url, expected) => {
+  const others = ['manual/docs/manual.pdf'];
+  expect(kindOf(url, 'manual/docs/a.md', {}, { sites }, others)).toBe(expected);
+});
+
 test('an override says it for a folder', () => {
   const options: LinkOptions = {
     overrides: [{ isFor: (path) => path.startsWith('ops/'), routes: { '/ops/': 'ops' } }],
@@ -72,6 +88,29 @@ test.each([
   ] as const;
   const files = { 'content/runbooks/DiskFull.md': '# Disk\n' };
   expect(kindOf(url, 'content/a.md', files, { sites })).toBe(expected);
+});
+
+test.each([
+  ['a page of another folder', 'glaze.md', 'route'],
+  ['the whole site', 'Kiln.epub', 'route'],
+  ['a file that is copied', 'pictures/door.png', 'route'],
+  ['a page that no folder has', 'glazing.md', 'missing'],
+  ['a picture that is not there', 'pictures/lock.png', 'missing'],
+  ['a path to no file', 'heat/glaze.md', 'missing'],
+])('ExDoc has its pages in one folder: %s', (_name, url, expected) => {
+  const sites = [
+    {
+      name: 'ExDoc',
+      folder: '.',
+      slug: 'github',
+      content: 'guides',
+      address: '/',
+      copied: { pictures: 'guides/assets' },
+    },
+  ] as const;
+  const files = { 'guides/finish/glaze.md': '# Glaze\n' };
+  const others = ['guides/assets/door.png'];
+  expect(kindOf(url, 'guides/start/heat.md', files, { sites }, others)).toBe(expected);
 });
 
 test('a label of MyST leads to its page from every page', () => {

@@ -332,6 +332,34 @@ test('anchors of pages beside it tell that pages are published as one', () => {
   expect(severitiesOf(['heat', 'door'])).toEqual(['error', 'error']);
 });
 
+test('anchors of pages in other folders tell it, too, where their pages lead to no other page', () => {
+  const severitiesOf = (link: string) => {
+    const { diagnostics } = lint({
+      'plan.md': `# Plan\n\n[a](#door) [b](#lock)\n\n${link}\n`,
+      'after.md': `# After\n\n[c](#glaze) [d](#heat)\n\n${link}\n`,
+      'parts/heat.md': '# Heat\n\n## Door\n\n## Lock\n\n## Glaze\n',
+    });
+    const own = diagnostics.filter(({ ruleId }) => ruleId === 'no-broken-link');
+    return own.map(({ severity }) => severity);
+  };
+  expect(severitiesOf('')).toEqual(Array(4).fill('info'));
+  expect(severitiesOf('[e](parts/heat.md)')).toEqual(Array(4).fill('error'));
+});
+
+test.each([
+  ['a name with blanks', '<img srcset="img/the door (1).png">', []],
+  ['sizes', '<img srcset="img/a.png 1x, img/b.png 2.5x">', ['img/b.png']],
+  ['a name with blanks and a size', '<img srcset="img/the lock.png 200w">', ['img/the lock.png']],
+])('the pictures of a srcset: %s', (_name, text, missing) => {
+  const { diagnostics } = lint({
+    'a.md': `# A\n\n${text}\n`,
+    'img/a.png': '',
+    'img/the door (1).png': '',
+  });
+  const own = diagnostics.filter(({ messageId }) => messageId === 'missing-image');
+  expect(own.map(({ data }) => data?.url)).toEqual(missing);
+});
+
 test('one file seen from a folder of pages is missing at the root', () => {
   const { diagnostics } = lint({
     'terraform/dns.md': '[x](/README.md)\n',

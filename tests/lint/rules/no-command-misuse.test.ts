@@ -77,6 +77,66 @@ const wrong: Record<string, readonly (readonly [code: string, part: string])[]> 
     [`curl --json '{"a": [1,]}' https://ci.io`, `--json '{"a": [1,]}'`],
     [`curl --data-raw '{"a": "b = 'c d'"}' https://ci.io`, `--data-raw '{"a": "b = '`],
   ],
+  'misspelled-scheme': [
+    ['curl htps://ci.io/health', 'htps://ci.io/health'],
+    ['wget https://https://ci.io', 'https://https://ci.io'],
+  ],
+  'exec-without-command': [
+    ['docker exec -it runner-0', 'docker exec -it runner-0'],
+    ['kubectl exec -n ci runner-0 -c app --', 'kubectl exec -n ci runner-0 -c app --'],
+  ],
+  'kubectl-apply-file': [
+    ['kubectl apply runner.yaml', 'runner.yaml'],
+    ['kubectl -n ci replace --force runner.json', 'runner.json'],
+  ],
+  'unclosed-placeholder': [
+    ['kubectl delete pod <pod-name -n ci', '<pod-name'],
+    ['ssh root@<host', '<host'],
+  ],
+  'sed-without-end': [
+    ["sed -i 's/900/1000' kiln.conf", "'s/900/1000'"],
+    ['sed -E "s|/old|new" kiln.conf', '"s|/old|new"'],
+  ],
+  'dollar-in-export': [['export $HEAT=900', '$HEAT']],
+  'backslash-at-end': [
+    ['kubectl get pods \\', '\\'],
+    ['docker run \\\n  -v /a:/b \\\n', '\\'],
+  ],
+  'missing-operand': [
+    ['cp /etc/kiln.conf', 'cp /etc/kiln.conf'],
+    ['sudo mv -v /srv/old.log', 'mv -v /srv/old.log'],
+    ['chmod 644', 'chmod 644'],
+    ['chown -R kiln:kiln', 'chown -R kiln:kiln'],
+    ['mkdir -p', 'mkdir -p'],
+    ['ln -s && ls', 'ln -s'],
+    ['scp -P 2222 a.tgz', 'scp -P 2222 a.tgz'],
+  ],
+  'tar-without-files': [
+    ['tar -czf logs.tgz', 'tar -czf logs.tgz'],
+    ['tar xzf', 'tar xzf'],
+  ],
+  'missing-value': [
+    ['kubectl get pods -n', '-n'],
+    ['kubectl delete -f | cat', '-f'],
+    ['git commit -m', '-m'],
+    ['curl https://ci.io -H', '-H'],
+  ],
+  'misspelled-program': [
+    ['kubeclt get pods', 'kubeclt'],
+    ['sudo systemclt restart kiln', 'systemclt'],
+    ['journalctl -u kiln | gerp ERROR', 'gerp'],
+    ['make && dokcer ps', 'dokcer'],
+  ],
+  'misspelled-subcommand': [
+    ['kubectl gte pods', 'gte'],
+    ['git chekout main', 'chekout'],
+    ['terraform aply', 'aply'],
+  ],
+  'misspelled-option': [
+    ['kubectl get pods --namepsace=ci', '--namepsace=ci'],
+    ['docker run --detatch runner:1', '--detatch'],
+    ['curl --slient https://ci.io', '--slient'],
+  ],
   'watch-pipe': [['watch -n 5 kubectl get pods | grep runner', 'watch -n 5 kubectl get pods']],
 };
 
@@ -157,10 +217,58 @@ describe('right is', () => {
     [`curl -d '{my query}' https://ci.io`],
     ['curl -d @body.json https://ci.io'],
     ["watch 'kubectl get pods | grep runner'"],
+    ['docker exec -it runner-0 "$@"'],
+    ['xargs docker exec'],
+    ['kubectl exec -it runner-0 -- bash'],
+    ['kubectl exec ...'],
+    ['kubectl apply -f runner.yaml'],
+    ['kubectl apply -k overlays/ci'],
+    ['kubectl apply -Rf manifests'],
+    ['sort < dump-name'],
+    ['ssh root@<host> uptime'],
+    ['cat < pod-name > x'],
+    ["sed -i 's/900/1000/' kiln.conf"],
+    ["sed -n 's/900/1000/p;s/a/b/' kiln.conf"],
+    ['dir c:\\'],
+    ['curl http://ci.io https://web.example/web/https://ci.io'],
+    ['KILN=1\n--heat 900 \\'],
+    ['cp a b'],
+    ['cp {a,b}.conf'],
+    ['cp -t /etc a.conf'],
+    ['cp $FILES'],
+    ['find . -exec cp {} \\;'],
+    ['ls | xargs rm -rf'],
+    ['chmod +x run.sh'],
+    ['chmod -x run.sh'],
+    ['chmod --reference=a b'],
+    ['rm -rf'],
+    ["sed -i 's/a=b/a='$pass'/g' kiln.conf"],
+    ['mkdir --help'],
+    ['cp <from> <to>'],
+    ['ln -s /etc/kiln.conf'],
+    ['tar -czf logs.tgz logs'],
+    ['tar -xzf logs.tgz'],
+    ['tar -czf logs.tgz -T list'],
+    ['tar -czf - logs'],
+    ['kubectl logs runner-0 -f'],
+    ['kubectl get pods -n <namespace>'],
+    ['git branch -m'],
+    ['kubectl exec runner-0 -- ls -l'],
+    ['kubectl krew list'],
+    ['git st'],
+    ['dockerd --debug'],
+    ['echo gerp'],
+    ['docker run runner:1 --volumes'],
+    ['git ls-files --deleted'],
     ['# cargo test --nocapture'],
     ['echo "cargo test --nocapture"'],
   ])('%s', (code) => {
     expect(found(code)).toEqual([]);
+  });
+
+  test('a command without its operands that a sentence speaks of', () => {
+    const text = '# Kiln\n\n**Fix:** Try `chmod 644`, or `kubectl get pods -n`.\n';
+    expect(foundBy('no-command-misuse', text)).toEqual([]);
   });
 
   test('what is written in another language', () => {

@@ -66,3 +66,16 @@ test('underlines the reference', () => {
   const { start, end } = finding?.position ?? { start: { offset: 0 }, end: { offset: 0 } };
   expect(text.slice(start.offset, end.offset)).toBe('[the flow][flow]');
 });
+
+test('a site may put a page of definitions at the end of every page', () => {
+  const { diagnostics } = lint({
+    'a.md': 'See [the kiln][kiln], [the door][Door] and [the lock][lock].\n\n[kiln]: b.md\n',
+    'parts.md': '[door]: https://kiln.example/door\n\n*[RPM]: turns\n',
+    'links.md': '  [door]: https://kiln.example/door\n  [ash]: https://kiln.example/ash\n',
+  });
+  const found = diagnostics.filter(({ ruleId }) => ruleId === 'no-undefined-reference');
+  expect(found.map(({ data, severity }) => `${data?.label} ${severity}`)).toEqual([
+    'Door info',
+    'lock error',
+  ]);
+});

@@ -80,6 +80,44 @@ export const containerMisuses: readonly Misuse[] = [
     }),
   },
   {
+    id: 'exec-without-command',
+    hints: [/\b(?:kubectl|oc|docker|podman|nerdctl)\b/, /\bexec\b/],
+    problem: 'The command to run in the container is missing',
+    instead: 'Write it at the end: `docker exec -it container sh`, `kubectl exec -it pod -- sh`',
+    source: 'https://docs.docker.com/reference/cli/docker/container/exec/',
+    ofBlocks: true,
+    find: inCommands(/^(?:kubectl|oc|docker|podman|nerdctl)$/, ({ args, fed }) => {
+      if (
+        fed ||
+        args[0] !== 'exec' ||
+        args.some((word) => /\.{3}|…|^[$"]|^-h$|^--help$/.test(word))
+      )
+        return -1;
+      const isValued = (word: string) =>
+        KUBECTL_VALUED.test(word) || /^(?:-[ewu]|--(?:env|env-file|workdir))$/.test(word);
+      const own = args.slice(1);
+      const target = operandIndex(own, 0, isValued);
+      if (target < 0 || hasOption(own, 'filename')) return -1;
+      return target === own.length - 1 || own.at(-1) === '--' ? args.length : -1;
+    }),
+  },
+  {
+    id: 'kubectl-apply-file',
+    hints: [/\b(?:kubectl|oc)\s/, /\b(?:apply|replace)\b/],
+    problem: 'Without `-f` or `-k` kubectl has nothing to read',
+    instead: 'Write `-f` ahead of the file',
+    source: 'https://kubernetes.io/docs/reference/kubectl/generated/kubectl_apply/',
+    find: inCommands(/^(?:kubectl|oc)$/, ({ args, fed }) => {
+      const verb = operandIndex(args, 0, (word) => KUBECTL_VALUED.test(word));
+      if (fed || !/^(?:apply|replace)$/.test(args[verb] ?? '')) return -1;
+      const isGiven = args.some((word) =>
+        /^-(?:[a-z]*[fkR]|h$)|^--(?:filename|kustomize|raw|help)|\.{3}|…|[$`]/.test(word),
+      );
+      const file = args.findIndex((word, index) => index > verb && /\.ya?ml$|\.json$/.test(word));
+      return isGiven ? -1 : file;
+    }),
+  },
+  {
     id: 'kubectl-logs-tail',
     hints: [/\b(?:kubectl|oc)\b/, /\blogs?\s/],
     problem: 'With a selector, kubectl shows only the last 10 lines of each pod, without a warning',

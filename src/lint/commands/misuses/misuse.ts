@@ -14,7 +14,14 @@ export interface Misuse {
   instead: string;
   /** Where it is documented. */
   source: string;
-  find(reading: CodeReading): Span[];
+  /** Whether it is one in a block alone: a sentence speaks of `chmod 644` without a file. */
+  ofBlocks?: true;
+  find(reading: CodeReading): Found[];
+}
+
+/** A place, with what to write there, where that is known better. */
+export interface Found extends Span {
+  instead?: string;
 }
 
 /** The code of one command, with its words parsed at most once. */
@@ -49,7 +56,7 @@ export function inCommands(
 export function inText(
   pattern: RegExp,
   isOf: (words: readonly string[]) => boolean = () => true,
-): Misuse['find'] {
+): (reading: ShellReading) => Span[] {
   return ({ code, family }) => {
     if (family !== 'posix' && family !== 'fish') return [];
     const spans = [...code.matchAll(pattern)].map(({ 0: whole, groups, index }) => {

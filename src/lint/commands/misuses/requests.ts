@@ -11,6 +11,16 @@ const open = /[$`]|\{\{|\.{3}|…|"""|\/\/|(?:^|[:,[])\s*\{[\w -]+\}/;
 
 export const requestMisuses: readonly Misuse[] = [
   {
+    id: 'misspelled-scheme',
+    hints: [/:\/\//, /\bh{0,2}t{1,3}p{1,2}s{0,2}:\/\/|:\/\/https?:\/\//],
+    problem: 'No program knows this scheme of an address',
+    instead: 'Write `https://` once',
+    source: 'https://www.rfc-editor.org/rfc/rfc3986#section-3.1',
+    find: inText(
+      /(?<![^\s=])(?<at>(?!https?:|tps?:)(?:h{0,2}t{1,3}p{1,2}s{0,2}):\/\/[^\s'"]+|https?:\/\/https?:\/\/[^\s'"]+)/g,
+    ),
+  },
+  {
     id: 'invalid-json-body',
     hints: [/\bcurl\b/, /(?<![\w-])(?:-d|--data[a-z-]*|--json)[ =]*'\s*[{[]/],
     problem: 'The text between these quotes is no JSON',

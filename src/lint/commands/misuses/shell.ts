@@ -118,6 +118,48 @@ export const shellMisuses: readonly Misuse[] = [
     ),
   },
   {
+    id: 'unclosed-placeholder',
+    hints: [/<[A-Za-z]/],
+    problem:
+      'Nothing closes this placeholder, so the shell reads the input of the command from a file of that name',
+    instead: 'Write `>` behind it',
+    source: 'https://www.gnu.org/software/bash/manual/html_node/Redirections.html',
+    find: inText(
+      /(?:[@=:/](?<at><[A-Za-z][\w-]*)|\s(?<end><(?:[a-z]+[-_])*(?:name|id|ip|namespace|pod|node|host|hostname|cluster|region|user|username|password|token|port|version|tag)))(?=\s|$)(?![^\n]*>)/gi,
+    ),
+  },
+  {
+    id: 'sed-without-end',
+    hints: [/\bsed\b/],
+    problem: 'Nothing ends the replacement, so sed refuses to run',
+    instead: 'Write its delimiter once more: `s/old/new/`',
+    source: 'https://www.gnu.org/software/sed/manual/sed.html#The-_0022s_0022-Command',
+    find: inText(
+      /\bsed[ \t]+(?:-[a-zA-Z]+[ \t]+)*(?<at>(["'])s([/|#,])(?:(?!\2|\3)[\w .:=@/-])+\3(?:(?!\2|\3)[\w .:=@/-])*\2)(?=\s|$)/g,
+    ),
+  },
+  {
+    id: 'dollar-in-export',
+    hints: [/\bexport\s+\$/],
+    problem:
+      'The shell puts the value of the variable ahead of the `=`, and sets no variable of that name',
+    instead: 'Write the name alone: `export NAME=value`',
+    source: 'https://www.gnu.org/software/bash/manual/html_node/Shell-Parameters.html',
+    find: inText(/^[ \t]*export[ \t]+(?<at>\$[A-Za-z_]\w*)=/gm),
+  },
+  {
+    id: 'backslash-at-end',
+    hints: [/\s\\\s*$/],
+    problem: 'The command goes on behind this backslash, and nothing follows',
+    instead: 'Remove the backslash, or write the rest of the command',
+    source: 'https://www.gnu.org/software/bash/manual/html_node/Escape-Character.html',
+    // Options alone are a part of a command, which the reader puts together.
+    find: inText(
+      /[^\s\\][ \t]+(?<at>\\)\s*$/g,
+      ([program = '']) => /^[\w./~$-]+$/.test(program) && !/^-/.test(program),
+    ),
+  },
+  {
     id: 'blanks-around-assignment',
     hints: [/\bexport\s+\w+\s+=/],
     problem:

@@ -4,7 +4,7 @@ import { checkJson } from './json.ts';
 /** The content of a fence. */
 export interface BlockSource {
   key: string;
-  language: 'yaml' | 'json' | 'toml' | 'promql';
+  language: 'yaml' | 'json' | 'toml' | 'promql' | 'sql';
   code: string;
 }
 
@@ -36,6 +36,8 @@ async function load(language: BlockSource['language']): Promise<Check> {
       return (await import('./toml.ts')).checkToml;
     case 'promql':
       return (await import('./promql.ts')).checkPromql;
+    case 'sql':
+      return (await import('./sql.ts')).checkSql;
   }
 }
 

@@ -1,6 +1,12 @@
 /** Where and why a text is no JSON. */
 export interface JsonProblem {
-  reason: 'unclosed-string' | 'unclosed' | 'unexpected' | 'missing-comma' | 'trailing-comma';
+  reason:
+    | 'unclosed-string'
+    | 'unclosed'
+    | 'unexpected'
+    | 'missing-comma'
+    | 'trailing-comma'
+    | 'twice';
   /** The text in the way, or the bracket that is open. */
   token: string;
   offset: number;
@@ -40,6 +46,8 @@ class Reader {
   readonly #code: string;
   #at = 0;
   #level = 0;
+  /** The first key that an object has twice, where all else is JSON. */
+  #twice: JsonProblem | null = null;
 
   /** Cut out of an object that may go on. */
   readonly #isExcerpt: boolean;
@@ -62,7 +70,7 @@ class Reader {
         if (this.#char === ',') this.#at += 1;
         this.#skip();
       }
-      return null;
+      return this.#twice;
     } catch (error) {
       if (error instanceof Problem) return error.problem;
       throw error;
@@ -83,6 +91,16 @@ class Reader {
     // `"key": ...` is left out.
     if (/[,}\]]|^$/.test(this.#char)) return;
     this.#value();
+  }
+
+  /** Notes the key ahead; comments between two equal ones may say that they are for choice. */
+  #know(keys: Set<string>): void {
+    const key = /"([^"\\\n]+)"[ \t]*:/y;
+    key.lastIndex = this.#at;
+    const name = key.exec(this.#code)?.[1];
+    if (name === undefined || this.#hasComments) return;
+    if (keys.has(name)) this.#twice ??= { reason: 'twice', token: `"${name}"`, offset: this.#at };
+    keys.add(name);
   }
 
   #value(): void {
@@ -111,6 +129,7 @@ class Reader {
     this.#level += 1;
     if (this.#level > MOST_LEVELS) throw new Problem(null);
     this.#at += 1;
+    const keys = new Set<string>();
     for (;;) {
       this.#skip();
       if (this.#at >= this.#code.length) {
@@ -124,6 +143,7 @@ class Reader {
         this.#at += 1;
         continue;
       }
+      this.#know(keys);
       this.#member();
       const end = this.#at;
       const isDots = /"\.{2,}"$/.test(this.#code.slice(end - 8, end));
