@@ -67,7 +67,7 @@ export const doing: WordTable = {
       /^(?:\S+ ){1,6}(?:an|ein|aus|ab|auf|hin|nach|zurück|wieder|neu|de)?(?:schauen|sehen|setzen|stellen|herstellen|legen|richten|führen|bauen|fügen|zufügen|zeigen|spielen)\P{L}*$/iu,
       'Den Ofen abstellen', 'Bleche ansehen'],
     ['an infinitive of German',
-      /^(?:\S+ ){1,6}(?:entfernen|prüfen|starten|löschen|ändern|lesen|öffnen|finden|holen|sammeln|sichern|testen|erstellen|verwenden|nutzen|verstehen|beheben|melden|leeren|erneuern|\p{L}*ieren)\P{L}*$/iu,
+      /^(?:\S+ ){1,6}(?:entfernen|prüfen|starten|löschen|ändern|lesen|öffnen|finden|holen|sammeln|sichern|testen|erstellen|bereinigen|aktualisieren|hochladen|herunterladen|auflisten|markieren|freigeben|verbinden|verwenden|nutzen|verstehen|beheben|melden|leeren|erneuern|\p{L}*ieren)\P{L}*$/iu,
       'Den Ofen leeren', 'Neue Bleche montieren'],
   ],
 };
