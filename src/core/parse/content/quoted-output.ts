@@ -20,6 +20,13 @@ function isRun({ lang, value }: Code): boolean {
   );
 }
 
+/** `throw new Error('no lid')` is what a programmer writes. */
+function isSource({ lang }: Code): boolean {
+  return /^(?:[jt]sx?|javascript|typescript|java|kotlin|py\w*|go(?:lang)?|rust|rs|ruby|rb|php|c|cpp|c\+\+|c#|csharp|cs|swift|dart|scala|elixir|ex|graphql)$/i.test(
+    lang ?? '',
+  );
+}
+
 /** A block of no shell whose lines say that something fails. */
 function isOutputOf(code: Code): boolean {
   const isText = !code.lang || /^(?:text|txt|log|console|output|plain\w*)$/i.test(code.lang);
@@ -53,6 +60,7 @@ export function quotedOutput(nodes: readonly RootContent[]): Code | null {
     )
   )
     return null;
-  const isOutput = saysFailing(code.value) || (shows.test(sentence) && !isRun(code));
+  const isOutput =
+    (saysFailing(code.value) && !isSource(code)) || (shows.test(sentence) && !isRun(code));
   return announcesOutput(sentence) && isOutput ? code : null;
 }
