@@ -13,7 +13,12 @@ import { errorAhead, errorBehind, ifPrinted } from './words/told.ts';
 const quoted = /["“«„「]([^"”»“」]{4,120})["”»“」]/u;
 
 const subject =
-  /^\s*(?:fails?|failed|exits?|crashes|hangs|stops|returns?|gives|prints|reports|shows|says)\b/i;
+  /^\s*(?:fails?|failed|exits?|crashes|hangs|stops|returns?|gives|prints|reports|shows|says)\b|^\s?(?:이|가|은|는|が|は)\s*$/iu;
+/** Behind a command that somebody runs: `` `kilnctl login` 실행 시 ``. */
+const isRun = /^\s?(?:을|를|を)?\s*(?:실행|実行)|^\s?(?:执行|运行)?时/u;
+/** Ahead of a name of many, which is none of what is printed. */
+const anExample =
+  /(?<!\p{L})(?:such as|like|e\.g\.|for example|z\. ?B\.|par exemple|por ejemplo)\s*$/iu;
 
 /** What a program prints, in a paragraph. */
 interface ToldError {
@@ -31,14 +36,16 @@ interface ToldError {
 export function toldError([first]: readonly RootContent[]): ToldError | null {
   if (first?.type !== 'paragraph') return null;
   const text = inlineText(first);
-  if (!hasWords(ifPrinted, text)) return null;
+  if (!sentences(text).some((sentence) => hasWords(ifPrinted, sentence))) return null;
   const isAboutError = saysFailing(text) || /\bE[A-Z]{3,}\b/.test(text);
   for (const [index, node] of first.children.entries()) {
     if (node.type === 'inlineCode') {
       // `tool` of ``If `tool` fails with `too many files open` ``.
-      if (subject.test(textOf(first.children.slice(index + 1)))) continue;
-      if (!mayBePrinted(node.value) || isOrdered(textOf(first.children.slice(0, index))))
-        return null;
+      const behind = textOf(first.children.slice(index + 1, index + 2));
+      if (subject.test(behind) || isRun.test(behind)) continue;
+      const ahead = textOf(first.children.slice(0, index));
+      if (anExample.test(ahead) && !hasWords(errorAhead, ahead)) return null;
+      if (!mayBePrinted(node.value) || isOrdered(ahead)) return null;
       // One word of code may be a setting.
       const isSentence = /\S\s\S/.test(node.value);
       if (!isSentence && !(isAboutError && isPrintedWord(node.value))) return null;
@@ -51,6 +58,11 @@ export function toldError([first]: readonly RootContent[]): ToldError | null {
     }
   }
   return null;
+}
+
+/** The first sentences of a text; what stands further down is about something else. */
+function sentences(text: string): string[] {
+  return text.split(/(?<=[.!?])\s+|(?<=[。！？])\s*/).slice(0, 3);
 }
 
 /** The code or quotation that words around it call an error: `` An `access denied` error occurs when the kiln starts. `` */
@@ -68,7 +80,8 @@ export function calledError(nodes: readonly RootContent[]): ToldError | null {
       const isCode = node.type === 'inlineCode';
       const before = isCode ? ahead : `${ahead}${value.slice(0, from - 1)}`;
       const after = isCode ? behind : `${value.slice(to + 1)}${behind}`;
-      const isCalled = hasWords(errorAhead, before) || hasWords(errorBehind, after);
+      const isMeant = isCode && saysFailing(value) && /^\s?means (?:that|the|your)\b/.test(after);
+      const isCalled = isMeant || hasWords(errorAhead, before) || hasWords(errorBehind, after);
       if (isCalled && !isOrdered(before)) return found;
     }
   }
