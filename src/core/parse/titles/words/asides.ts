@@ -51,7 +51,7 @@ export const records: WordTable = {
   whole: [
     ['whom to reach', /cont(?:act[oe]s?|atos?|acts?) (?:de |d['’])(?:emerg[eê]ncia|emergencia|urgence|escalada|guardia|plantão|astreinte)|notfallkontakte?|緊急連絡先|비상 ?연락(?:처|망)|紧急联系人?/iu,
       'Contatos de emergência', 'Notfallkontakte'],
-    ['alerts that somebody set', /configured alerts|alert(?:s|as|es) (?:configur\p{L}+|definid[oa]s|activ[oa]s|ativ[oa]s|actives)(?: .*)?|eingerichtete alarme|已配置的?告警/iu, 'Configured alerts', 'Alertas configurados no painel'],
+    ['alerts that somebody set', /configured alerts|alert(?:s|as|es) (?:configur\p{L}+|definid[oa]s|activ[oa]s|ativ[oa]s|actives)(?: (?:en|em|no|na|dans|sur|para|pour|por|do|da)(?= ).*)?|eingerichtete alarme|已配置的?告警/iu, 'Configured alerts', 'Alertas configurados no painel'],
     ['what was tried', /(?:attempted|tried|failed) (?:fix(?:es)?|solutions?|attempts?|workarounds?|approaches)(?: \(.*\))?|what (?:we|I)(?:['’]ve| have)? (?:already )?tried|changes (?:made|tried)\b.*/iu,
       'Attempted fixes (all failed)', 'Changes made last week'],
     ['what was learned', '느낀 점, 배운 점, 회고, 感想, 学んだこと, 学び, 心得, 心得体会, 经验总结, lecciones aprendidas, lições aprendidas, leçons apprises', '느낀 점', '心得'],
