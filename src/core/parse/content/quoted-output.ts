@@ -20,12 +20,15 @@ function isRun({ lang, value }: Code): boolean {
   );
 }
 
-/** `throw new Error('no lid')` is what a programmer writes. */
-function isSource({ lang }: Code): boolean {
-  return /^(?:[jt]sx?|javascript|typescript|java|kotlin|py\w*|go(?:lang)?|rust|rs|ruby|rb|php|c|cpp|c\+\+|c#|csharp|cs|swift|dart|scala|elixir|ex|graphql)$/i.test(
-    lang ?? '',
-  );
+/** `throw new Error('no lid')` is what a programmer writes; what PHP prints is often called `php`. */
+function isSource({ lang, value }: Code): boolean {
+  return source.test(lang ?? '') && !printed.test(value);
 }
+
+const source =
+  /^(?:[jt]sx?|javascript|typescript|java|kotlin|py\w*|go(?:lang)?|rust|rs|ruby|rb|php|c|cpp|c\+\+|c#|csharp|cs|swift|dart|scala|elixir|ex|graphql)$/i;
+const printed =
+  /^\s*(?:\[?(?:error|fatal|warning|critical)\]?\s*[:\]]|\[error\]|(?:php )?(?:fatal|parse|uncaught) |traceback\b|(?:exception )?[\w.\\]*(?:error|exception)\s?:|exception ')/im;
 
 /** A block of no shell whose lines say that something fails. */
 function isOutputOf(code: Code): boolean {

@@ -30,20 +30,22 @@ interface ToldError {
 }
 
 /**
- * The error below a heading whose first sentence says what to do if a program prints it:
+ * The error below a heading that one of the first sentences says to be printed, and what to do then:
  * `` If you see `no route to host`, restart the relay. ``; null for other content.
  */
 export function toldError([first]: readonly RootContent[]): ToldError | null {
   if (first?.type !== 'paragraph') return null;
   const text = inlineText(first);
-  if (!sentences(text).some((sentence) => hasWords(ifPrinted, sentence))) return null;
+  const start = startOfTold(text);
+  if (start < 0) return null;
   const isAboutError = saysFailing(text) || /\bE[A-Z]{3,}\b/.test(text);
   for (const [index, node] of first.children.entries()) {
+    const ahead = textOf(first.children.slice(0, index));
     if (node.type === 'inlineCode') {
+      if (ahead.length < start) continue;
       // `tool` of ``If `tool` fails with `too many files open` ``.
       const behind = textOf(first.children.slice(index + 1, index + 2));
       if (subject.test(behind) || isRun.test(behind)) continue;
-      const ahead = textOf(first.children.slice(0, index));
       if (anExample.test(ahead) && !hasWords(errorAhead, ahead)) return null;
       if (!mayBePrinted(node.value) || isOrdered(ahead)) return null;
       // One word of code may be a setting.
@@ -51,18 +53,21 @@ export function toldError([first]: readonly RootContent[]): ToldError | null {
       if (!isSentence && !(isAboutError && isPrintedWord(node.value))) return null;
       return whole(first, node);
     }
-    const found = node.type === 'text' ? quoted.exec(node.value) : null;
+    const skipped = Math.max(0, start - ahead.length);
+    const found = node.type === 'text' ? quoted.exec(node.value.slice(skipped)) : null;
     if (node.type === 'text' && found?.[1] !== undefined) {
-      const from = found.index + 1;
+      const from = skipped + found.index + 1;
       return { paragraph: first, node, from, to: from + found[1].length };
     }
   }
   return null;
 }
 
-/** The first sentences of a text; what stands further down is about something else. */
-function sentences(text: string): string[] {
-  return text.split(/(?<=[.!?])\s+|(?<=[。！？])\s*/).slice(0, 3);
+/** Where the sentence begins, among the first three, that says what a reader may see; -1 where none does. */
+function startOfTold(text: string): number {
+  const sentences = text.split(/(?<=[.!?])\s+|(?<=[。！？])\s*/).slice(0, 3);
+  const told = sentences.find((sentence) => hasWords(ifPrinted, sentence));
+  return told === undefined ? -1 : text.indexOf(told);
 }
 
 /** The code or quotation that words around it call an error: `` An `access denied` error occurs when the kiln starts. `` */

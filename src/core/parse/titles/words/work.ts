@@ -31,7 +31,8 @@ export const work: WordTable = {
     ['recovery, but of nothing', /recovery(?=$| (?:steps|procedures?|plan))/iu, 'Recovery steps'],
   ],
   anywhere: [
-    ['Chinese', '如何, 修改, 怎么, 怎样, 是否, 能否, 可否, 有没有, 支持, 配置, 方法, 步骤, 说明, 流程, 调试, 使用, 安装', '修改密码'],
+    ['Chinese', '如何, 修改, 怎么, 怎样, 是否, 能否, 可否, 有没有, 支持, 配置, 方法, 步骤, 说明, 流程, 调试, 安装', '修改密码'],
+    ['to use, in Chinese', /使用(?![しすさせ中率量])/u, '使用炉子'],
     ['Chinese, around a name', /^开启.*定位/u, '开启窑炉定位'],
     ['Japanese and Korean', 'どうやって, どうすれば, 手順, 어떻게, 방법', '再開の手順'],
   ],
