@@ -68,7 +68,33 @@ export function between(before: RegExp, words: Words, after: RegExp): RegExp {
 function patternAt([place, rows]: [string, readonly Row[]]): RegExp {
   const [before, after] = places[place as keyof typeof places];
   const words = rows.map((row) => sourceOf(row[1])).join('|');
-  return new RegExp(`${before}(?:${words})${after}`, place === 'cased' ? 'u' : 'iu');
+  return new RegExp(
+    `${before}(?:${withPlainLetters(words)})${after}`,
+    place === 'cased' ? 'u' : 'iu',
+  );
+}
+
+const plain: Readonly<Record<string, string>> = {
+  ä: '(?:ä|ae?)',
+  ö: '(?:ö|oe?)',
+  ü: '(?:ü|ue?)',
+  ß: '(?:ß|ss)',
+};
+
+/**
+ * An expression that takes letters without their accents, too, as many people write them: `Depannage`. A short word
+ * may be another one without: `esta` is not `está`.
+ */
+function withPlainLetters(source: string): string {
+  return source.replace(/\\.|\[(?:\\.|[^\]\\])*\]|\p{L}{5,}/gu, (part) =>
+    /^[\\[]/.test(part)
+      ? part
+      : part.replace(/[à-öø-ÿ]/gu, (letter) => plain[letter] ?? `[${letter}${bare(letter)}]`),
+  );
+}
+
+function bare(letter: string): string {
+  return letter.normalize('NFD').charAt(0);
 }
 
 function sourceOf(words: Words): string {

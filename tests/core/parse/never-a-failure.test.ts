@@ -31,6 +31,16 @@ test.each([
   'Schweregrade',
   'When to update it',
   'Always start with:',
+  'Basic checks',
+  'Contrôles préalables',
+  'まず確認すること',
+  'None of this works',
+  'Sigue sin funcionar',
+  'Contacts d’urgence',
+  'Alertes actives',
+  'Tried workarounds',
+  'Lições aprendidas',
+  'Sample output',
   'Beginnen Sie immer mit',
 ])('%s is about the page or its readers', (title) => {
   expect(isAside(title)).toBe(true);
@@ -45,6 +55,11 @@ test.each([
   'ログの見方がわからない',
   'Log level is ignored',
   'Reading the queue fails',
+  'The checklist is not saved',
+  'Alertas configurados não chegam',
+  'Output is truncated',
+  'Changes are lost after a restart',
+  'Ausgabe fehlt im Protokoll',
   'Contact form and cart are broken',
 ])('%s may state a failure', (title) => {
   expect(isAside(title)).toBe(false);

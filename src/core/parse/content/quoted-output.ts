@@ -20,6 +20,16 @@ function isRun({ lang, value }: Code): boolean {
   );
 }
 
+/** `throw new Error('no lid')` is what a programmer writes; what PHP prints is often called `php`. */
+function isSource({ lang, value }: Code): boolean {
+  return source.test(lang ?? '') && !printed.test(value);
+}
+
+const source =
+  /^(?:[jt]sx?|javascript|typescript|java|kotlin|py\w*|go(?:lang)?|rust|rs|ruby|rb|php|c|cpp|c\+\+|c#|csharp|cs|swift|dart|scala|elixir|ex|graphql)$/i;
+const printed =
+  /^\s*(?:\[?(?:error|fatal|warning|critical)\]?\s*[:\]]|\[error\]|(?:php )?(?:fatal|parse|uncaught) |traceback\b|(?:exception )?[\w.\\]*(?:error|exception)\s?:|exception ')/im;
+
 /** A block of no shell whose lines say that something fails. */
 function isOutputOf(code: Code): boolean {
   const isText = !code.lang || /^(?:text|txt|log|console|output|plain\w*)$/i.test(code.lang);
@@ -53,6 +63,7 @@ export function quotedOutput(nodes: readonly RootContent[]): Code | null {
     )
   )
     return null;
-  const isOutput = saysFailing(code.value) || (shows.test(sentence) && !isRun(code));
+  const isOutput =
+    (saysFailing(code.value) && !isSource(code)) || (shows.test(sentence) && !isRun(code));
   return announcesOutput(sentence) && isOutput ? code : null;
 }

@@ -13,7 +13,12 @@ import { errorAhead, errorBehind, ifPrinted } from './words/told.ts';
 const quoted = /["“«„「]([^"”»“」]{4,120})["”»“」]/u;
 
 const subject =
-  /^\s*(?:fails?|failed|exits?|crashes|hangs|stops|returns?|gives|prints|reports|shows|says)\b/i;
+  /^\s*(?:fails?|failed|exits?|crashes|hangs|stops|returns?|gives|prints|reports|shows|says)\b|^\s?(?:이|가|은|는|が|は)\s*$/iu;
+/** Behind a command that somebody runs: `` `kilnctl login` 실행 시 ``. */
+const isRun = /^\s?(?:을|를|を)?\s*(?:실행|実行)|^\s?(?:执行|运行)?时/u;
+/** Ahead of a name of many, which is none of what is printed. */
+const anExample =
+  /(?<!\p{L})(?:such as|like|e\.g\.|for example|z\. ?B\.|par exemple|por ejemplo)\s*$/iu;
 
 /** What a program prints, in a paragraph. */
 interface ToldError {
@@ -25,32 +30,44 @@ interface ToldError {
 }
 
 /**
- * The error below a heading whose first sentence says what to do if a program prints it:
+ * The error below a heading that one of the first sentences says to be printed, and what to do then:
  * `` If you see `no route to host`, restart the relay. ``; null for other content.
  */
 export function toldError([first]: readonly RootContent[]): ToldError | null {
   if (first?.type !== 'paragraph') return null;
   const text = inlineText(first);
-  if (!hasWords(ifPrinted, text)) return null;
+  const start = startOfTold(text);
+  if (start < 0) return null;
   const isAboutError = saysFailing(text) || /\bE[A-Z]{3,}\b/.test(text);
   for (const [index, node] of first.children.entries()) {
+    const ahead = textOf(first.children.slice(0, index));
     if (node.type === 'inlineCode') {
+      if (ahead.length < start) continue;
       // `tool` of ``If `tool` fails with `too many files open` ``.
-      if (subject.test(textOf(first.children.slice(index + 1)))) continue;
-      if (!mayBePrinted(node.value) || isOrdered(textOf(first.children.slice(0, index))))
-        return null;
+      const behind = textOf(first.children.slice(index + 1, index + 2));
+      if (subject.test(behind) || isRun.test(behind)) continue;
+      if (anExample.test(ahead) && !hasWords(errorAhead, ahead)) return null;
+      if (!mayBePrinted(node.value) || isOrdered(ahead)) return null;
       // One word of code may be a setting.
       const isSentence = /\S\s\S/.test(node.value);
       if (!isSentence && !(isAboutError && isPrintedWord(node.value))) return null;
       return whole(first, node);
     }
-    const found = node.type === 'text' ? quoted.exec(node.value) : null;
+    const skipped = Math.max(0, start - ahead.length);
+    const found = node.type === 'text' ? quoted.exec(node.value.slice(skipped)) : null;
     if (node.type === 'text' && found?.[1] !== undefined) {
-      const from = found.index + 1;
+      const from = skipped + found.index + 1;
       return { paragraph: first, node, from, to: from + found[1].length };
     }
   }
   return null;
+}
+
+/** Where the sentence begins, among the first three, that says what a reader may see; -1 where none does. */
+function startOfTold(text: string): number {
+  const sentences = text.split(/(?<=[.!?])\s+|(?<=[。！？])\s*/).slice(0, 3);
+  const told = sentences.find((sentence) => hasWords(ifPrinted, sentence));
+  return told === undefined ? -1 : text.indexOf(told);
 }
 
 /** The code or quotation that words around it call an error: `` An `access denied` error occurs when the kiln starts. `` */
@@ -68,9 +85,9 @@ export function calledError(nodes: readonly RootContent[]): ToldError | null {
       const isCode = node.type === 'inlineCode';
       const before = isCode ? ahead : `${ahead}${value.slice(0, from - 1)}`;
       const after = isCode ? behind : `${value.slice(to + 1)}${behind}`;
-      const isCalled =
-        hasWords(errorAhead, before) || hasWords(errorBehind, after) || isMessage(node, paragraph);
-      if (isCalled && !isOrdered(before)) return found;
+      const isMeant = isCode && saysFailing(value) && /^\s?means (?:that|the|your)\b/.test(after);
+      const isCalled = isMeant || hasWords(errorAhead, before) || hasWords(errorBehind, after);
+      if ((isCalled || isMessage(node, paragraph)) && !isOrdered(before)) return found;
     }
   }
   return null;

@@ -18,7 +18,6 @@ import {
   surroundingsBelow,
   surroundingsOfPage,
 } from '../failure/surroundings.ts';
-import { readFailureRows } from '../outline/failure-table.ts';
 import { ordinaryNodes, pageOf } from '../outline/section-parts.ts';
 import { isState, listsIssues } from '../titles/chapters.ts';
 import { namesAlert } from '../titles/identifiers.ts';
@@ -26,9 +25,9 @@ import { tellsWork } from '../titles/titles.ts';
 import type { EntriesContext } from './entries-context.ts';
 import { readListEntries } from './list-entry.ts';
 import { withoutRepeatedRows } from './repeated-rows.ts';
+import { readRows } from './rows.ts';
 import { SectionEntries } from './section-entries.ts';
 import { leadsElsewhere, SectionFacts } from './section-facts.ts';
-import { readRow } from './table-entry.ts';
 
 /**
  * Reads every section that is an entry of the page's kind, and marks it as an entry; and every row of
@@ -189,14 +188,8 @@ class EntryReader {
 
   /** Rows and items that are failures by themselves. */
   #inside({ nodes }: Block, section: Section, outerScope: StatedScope | null): void {
-    const { words, source, distinctive, freeSlug } = this.#context;
-    const context = { ...this.#context, outerScope };
-    const rowDepth = Math.min(6, section.depth + 1);
     for (const node of withoutQuotes(nodes)) {
-      for (const row of readFailureRows(node, words, source)) {
-        if (!row.columns.some(({ name }) => distinctive.has(name))) continue;
-        this.entries.push(readRow(row, rowDepth, freeSlug, context));
-      }
+      this.entries.push(...readRows(node, section, this.#context, outerScope));
       this.entries.push(...readListEntries(node, section, this.#context, outerScope));
     }
   }

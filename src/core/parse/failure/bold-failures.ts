@@ -7,6 +7,7 @@ import { readBlocks } from '../outline/blocks.ts';
 import { groupsIssues, isState } from '../titles/chapters.ts';
 import { tellsIssue } from '../titles/seen.ts';
 import { mayNameIssueShortly, statesFailure, tellsWork } from '../titles/titles.ts';
+import { areQuestions, askedLead } from './asked-items.ts';
 import {
   type FailureInText,
   failingAmong,
@@ -48,30 +49,35 @@ const knownIssues = /^\P{L}*(?:known|open|common) (?:issues|problems|bugs|errors
 
 /** What opens each item of a list; plain words count below `## Troubleshooting` alone, if all items have them. */
 function inList(
-  { children }: List,
+  list: List,
   { title, isSure, listed }: { title: string; isSure: boolean; listed: boolean },
   { words, source }: ReadContext,
 ): FailureInText[] {
+  const { children } = list;
+  const areAsked = areQuestions(list);
   const found = children.flatMap((item) => {
     const [first, ...content] = item.children;
     if (first?.type !== 'paragraph') return [];
-    const bold = leadOf(first, source);
+    const asked = areAsked ? askedLead(item, source) : null;
+    const bold = leadOf(first, source) ?? asked;
     const lead = bold ?? (isSure ? plainLead(item, source) : null);
     if (lead === null) return [];
     const own = readBlocks(content, { words, source, facts: [] }).flatMap(
       ({ field }) => field ?? [],
     );
     // Such an item is read as an entry by its fields.
-    return tellThemselves(own) ? [] : [{ item, lead, isBold: bold !== null, content }];
+    return tellThemselves(own)
+      ? []
+      : [{ item, lead, isBold: bold !== null, isAsked: lead === asked, content }];
   });
   const failing = isSure ? failingAmong(found.map(({ lead }) => lead)) : new Set();
   const areAll = found.length === children.length;
-  return found.flatMap(({ item, lead, isBold, content }) => {
+  return found.flatMap(({ item, lead, isBold, isAsked, content }) => {
     const rest = [...lead.rest, ...content];
     if (rest.length === 0 || (!isBold && !(areAll && failing.has(lead)))) return [];
     // `- **NetworkManager** - it is not compatible` below `## Known issues`.
     const isIssue = knownIssues.test(title) || ((isSure || listed) && lead.isAlone);
-    const isTitle = failing.has(lead) || (isIssue && !tellsWork(lead.title));
+    const isTitle = isAsked || failing.has(lead) || (isIssue && !tellsWork(lead.title));
     return failureOf(lead, rest, source.positionOf(item), source, isTitle);
   });
 }

@@ -18,7 +18,7 @@ const asksForReason =
 
 /** `Why did you not port it?`, `Why does it not support my system?`, `Why are there fewer rows?` */
 const ofDesign =
-  /^\P{L}*(?:q\w*\s*\d*\s*[:.]\s*)?why (?:(?:did|do|have|are|were) (?:you|we|they|the (?:authors|developers|maintainers))(?:n['’]t)?(?! (?:see|get|receive|still|keep)\b)|(?:didn|don|haven)['’]t (?:you|we|they)|(?:does|do|is|are)\b.*\bsupport|are there )/iu;
+  /^\P{L}*(?:q\w*\s*\d*\s*[:.]\s*)?why (?:(?:did|do|have|are|were) (?:you|we|they|the (?:authors|developers|maintainers))(?:n['’]t)?(?! (?:see|get|receive|still|keep)\b)|(?:didn|don|haven)['’]t (?:you|we|they)|(?:does|do|is|are)(?:n['’]t)?\b.*\bsupport|are there )/iu;
 
 /** Whether an answer tells what to do, and not only why it is so. */
 function answersWithOrder(section: Section): boolean {

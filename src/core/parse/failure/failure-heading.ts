@@ -3,11 +3,8 @@ import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
 import { tellsWhatToDo } from '../content/acting.ts';
 import { holdsOnlyLinks, leadsToPage } from '../content/link-list.ts';
-import { quotedOutput } from '../content/quoted-output.ts';
-import { tellsFixOfFailure } from '../content/remedy-sentence.ts';
-import { toldError } from '../content/told-error.ts';
 import type { Section } from '../document.ts';
-import { fieldsOf, nodesOf, ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
+import { fieldsOf, nodesOf, sectionsOf } from '../outline/section-parts.ts';
 import { isAside } from '../titles/asides.ts';
 import { groupsAlerts, groupsFailures, isChapterTitle, listsIssues } from '../titles/chapters.ts';
 import { namesAlert, statesThreshold } from '../titles/identifiers.ts';
@@ -22,7 +19,6 @@ import {
   mayNameIssue,
   mayNameIssueShortly,
   namesCase,
-  namesIssues,
   statesFailure,
   tellsWork,
 } from '../titles/titles.ts';
@@ -30,6 +26,7 @@ import { saysAllIsWell } from './all-is-well.ts';
 import { isConditional, opensWithCondition } from './conditions.ts';
 import { asksAboutDesign } from './design-question.ts';
 import type { Surroundings } from './surroundings.ts';
+import { tellsByText } from './tells-by-text.ts';
 
 /**
  * Whether a section without fields is a failure by its heading and its place: `## Pods stay pending`
@@ -88,33 +85,6 @@ function tellsByTitle(title: string): boolean {
   );
 }
 
-/** Whether what a section says first tells it, below a heading of nearly any words. */
-function tellsByText(section: Section): boolean {
-  const told = !tellsWork(section.title) && toldError(ordinaryNodes(section)) !== null;
-  return (
-    told ||
-    quotesError(section) ||
-    announcesError(section) ||
-    isAboutIssues(section) ||
-    ((!tellsWork(section.title) || saysWhatIsSeen(section.title)) && tellsFix(section))
-  );
-}
-
-/** `This error happens when ... To fix this, ...`: what the first paragraphs say of any heading. */
-export function tellsFix(section: Section): boolean {
-  const texts = ordinaryNodes(section)
-    .slice(0, 4)
-    .flatMap((node) => (node.type === 'paragraph' ? inlineText(node) : []));
-  const sentences = texts.flatMap((text) => text.split(/(?<=[.!?])\s+|(?<=[。！？])/));
-  const at = sentences.findIndex(tellsFixOfFailure);
-  const told = sentences.slice(0, at + 1).join(' ');
-  return at >= 0 && (saysFailing(told) || namesFailure.test(told));
-}
-
-/** `This issue happens when`, which says of its heading that it is one. */
-const namesFailure =
-  /^this (?:issue|error|problem)\b|\bthis (?:issue|error|problem) (?:happens|occurs|appears|is caused)\b/i;
-
 /** Whether a heading beside others that name issues is one as they are. */
 function tellsAmongIssues(section: Section, around: Surroundings): boolean {
   if (around !== 'issues' && around !== 'named') return false;
@@ -162,22 +132,6 @@ function tellsOfFailure(section: Section): boolean {
     saysFailing(inlineText(first).slice(0, 160)) &&
     rest.some(tellsWhatToDo)
   );
-}
-
-/** A heading that is nothing but code of several words: what a log says. */
-function quotesError({ heading }: Section): boolean {
-  const [code, ...others] = heading?.children ?? [];
-  return code?.type === 'inlineCode' && others.length === 0 && /\S \S+ \S/.test(code.value);
-}
-
-/** A heading of any words, below which a sentence announces what the log says, and there it is. */
-function announcesError(section: Section): boolean {
-  return !tellsWork(section.title) && quotedOutput(nodesOf(section).slice(1)) !== null;
-}
-
-/** `Dask issues` with text and nothing below it. */
-function isAboutIssues(section: Section): boolean {
-  return namesIssues(section.title) && sectionsOf(section).length === 0;
 }
 
 /** Not a chapter, nor the name of a group with a table of them. */

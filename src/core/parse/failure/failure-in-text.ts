@@ -7,7 +7,7 @@ import { blockOf } from '../outline/section-parts.ts';
 import { isAside } from '../titles/asides.ts';
 import { groupsFailures } from '../titles/chapters.ts';
 import { isErrorCode, namesAlert } from '../titles/identifiers.ts';
-import { tellsIssue } from '../titles/seen.ts';
+import { asksForRemedy, tellsIssue } from '../titles/seen.ts';
 import { asksWhether, isName, namesIssues, statesFailure, tellsWork } from '../titles/titles.ts';
 import type { Lead } from './lead.ts';
 import { blocksOfTold, toldParts } from './told-parts.ts';
@@ -63,7 +63,8 @@ export function failureOf(
   const [first] = rest;
   const isQuoted = /^["“'‘«「]/.test(bare);
   if (isAside(bare)) return [];
-  const isOther = groupsFailures(bare) || (/[?？]$/.test(bare) && tellsWork(bare));
+  const isOther =
+    groupsFailures(bare) || (/[?？]$/.test(bare) && tellsWork(bare) && !asksForRemedy(bare));
   const isNamed =
     isQuoted ||
     namesAlert(bare) ||

@@ -5,8 +5,9 @@ import { groupsFailures, isChapterTitle, speaksInGeneral } from '../titles/chapt
 import { namesAlert } from '../titles/identifiers.ts';
 import { isNumbered } from '../titles/steps.ts';
 import { asksWhether, isName, statesFailure } from '../titles/titles.ts';
-import { hasText, isFailureHeading, tellsFix } from './failure-heading.ts';
+import { hasText, isFailureHeading } from './failure-heading.ts';
 import { isFailurePlace } from './failure-place.ts';
+import { tellsFix } from './tells-by-text.ts';
 
 /** Whether a page is about one failure by its title and its place, with no label to say so. */
 export function isFailurePage(title: string, path: string): boolean {

@@ -16,7 +16,7 @@ import { isConditional, opensWithCondition } from './conditions.ts';
 
 /** Folders and files that hold what to do when something fails. */
 const place =
-  /(?:^|[/_-])(?:run-?books?|playbooks?|trouble-?shoot\w*|alerts?|faqs?(?:-\w+)?|known[_-]?issues?|issues|problems|errors|incidents?|incident[_-]response|sops?|on-?call|support|kb|knowledge[_-]?base|debug\w*|emergenc(?:y|ies)|failures?|recovery|ops|operations|pannes|dépannage|fehler\w*|故障\w*|排[错障查]|问题|告警|トラブル\w*|장애\w*)(?=[/._-])/iu;
+  /(?:^|[/_-])(?:run-?books?|playbooks?|trouble-?shoot\w*|alerts?|faqs?(?:-\w+)?|known[_-]?issues?|issues|problems|errors|incidents?|incident[_-]response|sops?|on-?call|support|kb|knowledge[_-]?base|debug\w*|emergenc(?:y|ies)|failures?|recovery|ops|operations|pannes|d[ée]pannage|(?:re)?solu(?:ci[oó]n|[cç][aã]o)[_-]de[_-]problemas|fehler\w*|故障\w*|排[错障查]|问题|告警|トラブル\w*|장애\w*)(?=[/._-])/iu;
 
 /** Whether a page is in such a folder, or such a file. */
 export function isFailurePlace(path: string): boolean {

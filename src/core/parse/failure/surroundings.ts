@@ -38,7 +38,7 @@ export function surroundingsOfPage(title: string, id: string): Surroundings {
 }
 
 const aboutFailures =
-  /trouble-?shoot|known[-_ ]?issues|common[-_ ]?(?:errors|issues|problems)|faq|[-_]errors?$/i;
+  /trouble-?shoot|known[-_ ]?issues|common[-_ ]?(?:errors|issues|problems)|faq|[-_]errors?$|d[ée]pannage|(?:re)?solu(?:ci[oó]n|[cç][aã]o)[-_]de[-_]problemas|fehler(?:behebung|suche)/i;
 
 /** Whether a page is about one alert, by its folder. */
 export function isAlertPage(title: string, id: string): boolean {

@@ -1,6 +1,7 @@
 import { wordList } from '../../text/word-list.ts';
 import type { ComposedName, NamedField } from './name-list.ts';
 import { namesInLatinScript } from './names-in-latin-script.ts';
+import { stem, withoutAccents } from './plain-spellings.ts';
 
 /**
  * Words around a noun in Spanish, Portuguese, French and German, without accents: `Posibles causas`,
@@ -77,25 +78,6 @@ function findVerb(plain: string): ComposedName | null {
 const compound =
   /^(.{4,}?)s?(?:schritt|massnahme|weg|plan|ablauf|hinweis|anleitung|verfahren|vorschlag|moglichkeit|vorgehen)(?:e|en|s)?$/;
 
-/** A word without accents and without its ending: `soluciones` and `Solución` are one. */
-function stem(word: string): string {
-  return withoutAccents(word.toLowerCase()).replace(
-    /(?<=\w{4})(?:oes?|ao|ones?|on|ungen|ung|en|es|s|n|e)$/,
-    '',
-  );
-}
-
-/** Text in Latin letters without their accents, which authors leave out. */
-function withoutAccents(text: string): string {
-  return /[\u00c0-\u024f]/.test(text) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text;
-}
-
-/** How keyboards without accents write a name: `solucion`, and of German `loesung`. */
-export function plainSpellings(name: string): string[] {
-  const german = name.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue');
-  return [withoutAccents(name), german.replaceAll('ß', 'ss')];
-}
-
 /** Nouns of Chinese, Japanese and Korean with which names begin or end. */
 const nouns: readonly (readonly [RegExp, NamedField['field'], NamedField['distinctive']])[] = [
   [
@@ -135,12 +117,17 @@ const nouns: readonly (readonly [RegExp, NamedField['field'], NamedField['distin
     'clear',
   ],
   [/^(?:操作|处置|应对|対処)$/, 'remediation', 'vague'],
+  [
+    /^(?:エスカレーション|에스컬레이션|升级)(?:基準|条件|先|判断|标准|流程|路径|기준|조건|절차)$/,
+    'escalation',
+    'clear',
+  ],
 ];
 
 const ahead =
   /^(?:可能的?|常见的?|完整的?|具体的?|详细的?|推荐的?|当前的?|完全な|快速|临时|主要的?|初步|考えられる|よくある|主な|一般的な|推奨|暫定|恒久|가능한|주요|일반적인|흔한|즉시|임시|빠른|권장|예상)/;
 const behind =
-  /(?:步骤|方法|方案|措施|流程|建议|手段|思路|过程|办法|命令|手順|方策|策|法|案|コマンド|内容|절차|순서|방법|단계|명령어?|스크립트|사항|항목|책)$/;
+  /(?:步骤|方法|方案|措施|流程|建议|手段|思路|过程|办法|命令|手順|方策|策|法|案|コマンド|内容|절차|순서|방법|단계|과정|명령어?|스크립트|사항|항목|책)$/;
 
 /**
  * The field of a name in another language than English that is put together; null for any other text.
@@ -165,6 +152,15 @@ function findInIdeographs(normal: string): ComposedName | null {
   return found === undefined ? null : { field: found[1], distinctive: found[2] };
 }
 
+/** `Contactos de escalada`: two names of one field, of which the clearer one counts. */
+function findTwice(nouns: readonly string[]): ComposedName | null {
+  const [first, second] = nouns.map((noun) => stems.get(stem(noun)));
+  if (nouns.length !== 2 || first?.field !== second?.field) return null;
+  const isSure = (named: NamedField | undefined) =>
+    named?.distinctive === 'clear' || named?.distinctive === 'label';
+  return [first, second].find(isSure) ?? null;
+}
+
 function findInLatin(normal: string): ComposedName | null {
   const words = withoutAccents(normal).split(' ');
   if (words.length > 6) return null;
@@ -186,5 +182,5 @@ function findInLatin(normal: string): ComposedName | null {
     return { field: 'remediation', distinctive: 'clear' };
   }
   const ofSeveral = others.length === 1 && words.length > 1 ? shared.get(noun) : undefined;
-  return found ?? ofSeveral ?? findVerb(words.join(' '));
+  return found ?? ofSeveral ?? findTwice(others) ?? findVerb(words.join(' '));
 }

@@ -69,7 +69,7 @@ const doing =
   /^([a-z]+?)g?ing (?:it|thi|this|them|(?:the|this|your) (?:issue|problem|error|alert|failure|incident))$/;
 
 /** `Recommended actions to take`. */
-const toFollow = /s? to (?:take|follow|perform|do)$/;
+const toFollow = /(?:s? to (?:take|follow|perform|do)|s to try)$/;
 
 /**
  * The field of a name that is put together: a word such as `likely` or `quick` ahead of a noun

@@ -1,13 +1,14 @@
 import { once, rememberSome } from '../../memoize.ts';
 import type { FieldName } from '../../model.ts';
 import { columnNames, vagueColumns } from './column-names.ts';
-import { plainSpellings } from './composed-in-languages.ts';
+
 import { findComposed } from './composed-names.ts';
 import { fieldNames } from './field-names.ts';
 import { isFieldName, type LabelName } from './label-name.ts';
 import type { ComposedName, NamedField } from './name-list.ts';
 import { namesInLatinScript } from './names-in-latin-script.ts';
 import { normalizeLabel } from './normalize-label.ts';
+import { plainSpellings } from './plain-spellings.ts';
 import { createSpeller, type Speller } from './spelling.ts';
 
 /** Field names by their normal form. */

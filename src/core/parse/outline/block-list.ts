@@ -8,6 +8,9 @@ import type { Label } from '../fields/label.ts';
 /** Labels of what a log or a screen says. */
 const excerpt = /error|message|output|erro|erreur|fehler|报错|错误|エラー|오류/i;
 
+/** Fields whose label stands in a line of its own or at its start. */
+const labelled: ReadonlySet<Field['form']> = new Set(['bold', 'plain']);
+
 const told: ReadonlySet<FieldName> = new Set(['signature', 'causes', 'context', 'severity']);
 
 const shells = /^(?:bash|sh|shell|zsh|console|powershell|ps1|cmd)$/i;
@@ -62,7 +65,7 @@ export class BlockList {
   #hasSaidAll(node: RootContent): boolean {
     if (node.type !== 'code' || !shells.test(node.lang ?? '')) return false;
     const { field, nodes = [] } = this.#blocks.at(-1) ?? {};
-    const isSaid = field?.form === 'bold' && told.has(field.name);
+    const isSaid = field != null && labelled.has(field.form) && told.has(field.name);
     const last = nodes.at(-1);
     return (
       isSaid &&
@@ -94,11 +97,18 @@ export class BlockList {
     if (this.#blocks.at(-1)?.field?.name === 'causes') this.endTold();
   }
 
+  /** The same for causes that a list says: what to do about them stands behind it. */
+  endListed(): void {
+    const last = this.#blocks.at(-1);
+    if (last?.field?.name === 'causes' && last.nodes.at(-1)?.type === 'list') this.endField();
+  }
+
   /** The same for a symptom or a fact that one sentence on the line of its label says. */
   endSaid(): void {
     const { field, nodes = [] } = this.#blocks.at(-1) ?? {};
     const [first, ...others] = nodes;
-    const isSaid = first?.type === 'paragraph' && !/[:：]$/.test(inlineText(first));
+    const isSaid =
+      first?.type === 'code' || (first?.type === 'paragraph' && !/[:：]$/.test(inlineText(first)));
     if (field === null || field === undefined || !said.has(field.name)) return;
     if (field.form !== 'heading' && isSaid && others.length === 0) this.endField();
   }

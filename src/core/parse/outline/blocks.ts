@@ -8,6 +8,7 @@ import {
   isFolded,
   isGeneralSummary,
 } from '../content/details.ts';
+import { endListAtLabel } from '../content/margin-labels.ts';
 import type { Block } from '../document.ts';
 import { isFieldName } from '../fields/label-name.ts';
 import { statesFailure } from '../titles/titles.ts';
@@ -68,7 +69,9 @@ class BlockReader {
   }
 
   #nodes(nodes: readonly RootContent[]): void {
-    const gathered = gatherDetails(nodes, this.#context.source);
+    const { source } = this.#context;
+    const ended = nodes.flatMap((node) => endListAtLabel(node, source));
+    const gathered = gatherDetails(ended, source);
     const labelled = gathered.filter(
       (node) => isFolded(node) && node.content.some((child) => this.#labels.opensAny(child)),
     );

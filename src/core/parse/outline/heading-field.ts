@@ -22,7 +22,12 @@ export function readHeadingField(
   const blocks = readFieldBlocks(nodes, context, openField(node, name, context), taken);
   for (const block of blocks) if (block.field) taken.add(block.field.name);
   for (const child of node.children) {
-    if (child.names !== null && !taken.has(child.names) && !isStep(child, name)) {
+    const isOther = child.names !== null && !taken.has(child.names) && !isStep(child, name);
+    if (child.names === name && saysNothing(blocks, name)) {
+      // `### Causes` and then `### Diagnostic commands` below `## Investigation`.
+      const others = blocks.filter(({ field }) => field?.name !== name);
+      blocks.splice(0, blocks.length, ...others, ...readHeadingField(child, name, context, taken));
+    } else if (isOther && child.names !== null) {
       for (const block of readHeadingField(child, child.names, context, taken)) blocks.push(block);
     } else {
       addContent(child, blocks, name);
@@ -30,6 +35,12 @@ export function readHeadingField(
   }
   for (const block of blocks) closeField(block, context.source);
   return blocks;
+}
+
+/** Whether all that stands below a heading so far belongs to other fields. */
+function saysNothing(blocks: readonly Block[], name: FieldName): boolean {
+  const own = blocks.filter(({ field }) => field === null || field.name === name);
+  return own.length < blocks.length && own.every(({ nodes }) => nodes.length === 0);
 }
 
 /** What a heading such as `### Severity: P1` says behind its label. */

@@ -2,6 +2,7 @@ import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import { fitsText } from '../../text/fits-text.ts';
 import { partOfList, partOfParagraph } from '../content/part-of-node.ts';
+import { tellsRemedy } from '../content/remedy-sentence.ts';
 import type { Label } from '../fields/label.ts';
 import { isFieldName } from '../fields/label-name.ts';
 import { bareItems, bareLabels } from './bare-labels.ts';
@@ -59,6 +60,7 @@ export class LabelledLines {
         this.#blocks.endTold();
       if (isBoldLabel(node, this.#labels.next)) this.#blocks.endCauses();
       if (this.#labels.taken === null && ordersSomething(node)) this.#blocks.endSaid();
+      if (this.#labels.taken === null && tellsRemedy(inlineText(node))) this.#blocks.endListed();
       if (this.#labels.taken === null && endsField(node.children)) this.#blocks.endLabelled();
       if (this.#labels.taken === null && !fitsText(endsOr, inlineText(node)))
         this.#blocks.endExcerpt();

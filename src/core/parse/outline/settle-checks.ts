@@ -4,12 +4,15 @@ import { statesFailure } from '../titles/titles.ts';
 
 /**
  * A check ahead of the remedy looks for the cause, and one behind it asks whether that worked, whatever it is
- * called: `**Verify:**` above `**Fix:**`.
+ * called: `**Verify:**` above `**Fix:**`. Where nothing is said to do, checks are all there is to look at.
  */
 export function settleChecks(parts: readonly (Block | Section)[], title: string): void {
   const fields = parts.flatMap((part) => (part.type === 'block' && part.field ? part.field : []));
-  const remedy = fields.findIndex(({ name }) => name === 'remediation');
-  if (remedy < 0 || fields.some(({ name }) => name === 'replay')) return;
+  if (fields.some(({ name }) => name === 'replay')) return;
+  const written = fields.findIndex(({ name }) => name === 'remediation');
+  // The headings below may say what to do.
+  if (written < 0 && parts.some(({ type }) => type === 'section')) return;
+  const remedy = written < 0 ? fields.length : written;
   const names = new Set(fields.map(({ name }) => name));
   // Of a procedure they ask whether it worked.
   const tells: readonly FieldName[] = ['signature', 'causes', 'severity'];
@@ -24,5 +27,6 @@ export function settleChecks(parts: readonly (Block | Section)[], title: string)
   }
 }
 
+/** Orders to look, and several things to look at. */
 const check =
-  /^\P{L}*(?:checks?|verify|confirm|vérifications?|comprobación|prüfen|確認|确认|확인)\P{L}*$/iu;
+  /^\P{L}*(?:checks?|verify|confirm|verifications|vérif(?:ications?|ier|iez)|verif(?:ier|iez)|comproba(?:ción|ciones|r)|verifica(?:ciones|r|ções|coes)|prüf(?:en|ungen)|確認|确认|检查|확인|점검)\P{L}*$/iu;

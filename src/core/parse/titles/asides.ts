@@ -1,6 +1,14 @@
 import { hasWords } from '../../text/word-table.ts';
 import { ofTitles } from './of-titles.ts';
-import { captions, helpers, ofThePage, reading, reporting } from './words/asides.ts';
+import {
+  aroundFailures,
+  captions,
+  helpers,
+  ofThePage,
+  reading,
+  records,
+  reporting,
+} from './words/asides.ts';
 
 const joined =
   /\s*[&/+,、・]\s*|\s+(?:and|und|et|e|y|и)\s+|(?<=\p{Script=Han})[和与及](?=\p{Script=Han})/u;
@@ -14,5 +22,12 @@ export const isAside = ofTitles(
 );
 
 function tells(title: string): boolean {
-  return [captions, helpers, reporting, reading, ofThePage].some((words) => hasWords(words, title));
+  return [captions, helpers, reporting, reading, ofThePage, aroundFailures, records].some((words) =>
+    hasWords(words, title),
+  );
 }
+
+/** Whether a section of a failure is none of its steps, whatever it holds: `Contacts`, `Report a bug`, `Attempted fixes`. */
+export const isNoStep = ofTitles((title: string) =>
+  [helpers, reporting, records].some((words) => hasWords(words, title)),
+);

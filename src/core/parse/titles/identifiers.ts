@@ -6,7 +6,7 @@ export const alertWord =
 
 /** `KubePodNotReady`, `3.1 OutboxLagHigh (warn, > 100)`, `Runbook: DiskFull`, `DiskFull alert`. */
 const named = new RegExp(
-  String.raw`^\P{L}*(?:(?:${alertWord}|run-?book|playbook)\s*[:：–—-]\s*)?["'\x60]?([A-Za-z][\w-]+)\*?["'\x60]?(?: alerts?| run-?book)?(?:\s*[(（[][^()（）[\]]*[)）\]])?\s*$`,
+  String.raw`^\P{L}*(?:(?:${alertWord}|run-?book|playbook)\s*[:：–—-]\s*)?["'\x60]?([A-Za-z][\w-]+)\*?["'\x60]?(?: alerts?| run-?book|\s?(?:故障|告警|アラート|알림)?\s?(?:排查|处理|处置|対応|대응|조치))?(?:\s*[(（[][^()（）[\]]*[)）\]])?\s*$`,
   'iu',
 );
 
@@ -16,9 +16,12 @@ export function alertNames(title: string): string[] {
   return names.every((name) => name !== null) ? names : [];
 }
 
+/** `磁盘压力 (DiskPressure)`: the name in brackets behind what it means in another script. */
+const translated = /^[^A-Za-z]{2,30}[(（]\s*([A-Z][a-z]+(?:[A-Z][a-z]+)+)\s*[)）]\P{L}*$/u;
+
 /** The one word that a title is but for what stands around the names of alerts; null for other titles. */
 export function soleName(title: string): string | null {
-  return named.exec(title)?.[1] ?? null;
+  return (named.exec(title) ?? translated.exec(title))?.[1] ?? null;
 }
 
 /** `kiln.door.open` that a title is, as the name of an event or an error; null for hosts and files. */

@@ -25,7 +25,9 @@ export function readFailureHeading(
   const told = toldParts(nodes, source);
   told.remediation = told.remediation.filter((node) => !statesFact(node));
   if (told.signature.length === 0) {
-    told.signature.push(...errorIn(section, own, told.context, source));
+    // All of it may say what to do if a program prints something.
+    const prose = told.context.length > 0 ? told.context : own.slice(0, 1);
+    told.signature.push(...errorIn(section, own, prose, source));
   }
   const checks = told.remediation.splice(0, lookingAhead(told.remediation));
   return {

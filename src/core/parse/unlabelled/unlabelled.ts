@@ -4,12 +4,13 @@ import type { Field, FieldName } from '../../model.ts';
 import { onlyLooks, tellsToAct, tellsWhatToDo } from '../content/acting.ts';
 import { showsText } from '../content/code-language.ts';
 import { holdsOnlyLinks } from '../content/link-list.ts';
-import { tellsFixOfFailure } from '../content/remedy-sentence.ts';
-import type { Section } from '../document.ts';
+import { tellsFixOfFailure, tellsRemedy } from '../content/remedy-sentence.ts';
+import type { Block, Section } from '../document.ts';
 import { remedies } from '../fields/remedies.ts';
 import type { ReadContext } from '../outline/block-context.ts';
 import { ordersSomething } from '../outline/field-end.ts';
 import { blockOf, nodesOf } from '../outline/section-parts.ts';
+import { isNoStep } from '../titles/asides.ts';
 import { endsFailures, isChapterTitle, tellsAfterwards, tellsFacts } from '../titles/chapters.ts';
 import { looksAtSomething, triesMore } from '../titles/steps.ts';
 import { statesFact } from './failure-heading-fields.ts';
@@ -55,13 +56,20 @@ export function readUnlabelled(
   const hasRemedy = own.some(({ name }) => remedies.has(name));
   const behind = section.parts.slice(isSure && !hasRemedy ? 0 : from + 1);
   const remedyAt = behind.findIndex((part) => part.type === 'block' && isRemedy(part.field));
+  const lookAt = behind.findIndex(
+    (part) => part.type === 'block' && part.field?.name === 'diagnosis',
+  );
+  // What to do stands behind what to look at, if nothing else says it.
+  const isTold = ({ nodes }: Block, isBehind: boolean): boolean =>
+    lookAt >= 0 && isBehind && !names.has('replay') && nodes.some(isRemedyInWords);
   const parts = behind.flatMap((part, index): Part[] => {
     if (part.type === 'section') {
       const isStep = !steps.includes(part) && mayBeStep(part, hasRemedy) && !isOther(part);
       return isStep ? [{ at: index, step: part, isCheck: false, nodes: nodesOf(part) }] : [];
     }
     const isCheck = index < remedyAt && !names.has('diagnosis') && part.nodes.some(mayRun);
-    const isMore = remedyAt >= 0 && index > remedyAt && saysMore(part.nodes);
+    const isMore =
+      remedyAt >= 0 ? index > remedyAt && saysMore(part.nodes) : isTold(part, index > lookAt);
     if (part.field !== null || (hasRemedy && !isCheck && !isMore)) return [];
     // Words ahead of all fields say what happens.
     if (isSure && index < from && !part.nodes.some(tellsWhatToDo)) return [];
@@ -106,6 +114,10 @@ function mayRun(node: RootContent): boolean {
   return node.type === 'code' && !showsText(node);
 }
 
+function isRemedyInWords(node: RootContent): boolean {
+  return node.type === 'paragraph' ? tellsRemedy(inlineText(node)) : tellsToAct([node]);
+}
+
 function isRemedy(field: Field | null): boolean {
   return field?.name === 'remediation';
 }
@@ -131,7 +143,7 @@ function mayTell(nodes: readonly RootContent[]): boolean {
 
 /** Beside a remedy, chapters such as `## Useful queries` and `## Alert details` are none of it. */
 function mayBeStep({ heading, title }: Section, hasRemedy: boolean): boolean {
-  if (heading === null || isChapterTitle(title)) return false;
+  if (heading === null || isChapterTitle(title) || isNoStep(title)) return false;
   return !hasRemedy || !(endsFailures(title) || tellsFacts(title) || tellsAfterwards(title));
 }
 

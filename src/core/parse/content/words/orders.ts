@@ -4,7 +4,7 @@ import { between } from '../../../text/word-table.ts';
 const orders = `add, adjust, allow, apply, ask, assign, authorize, avoid, bind, bump, bypass, change, check, choose, clean, clear, click, close, compare,
 configure, confirm, connect, consider, contact, convert, copy, create, deactivate, decrease, delete, deploy, disable, disconnect, double-check, downgrade,
 download, drop, edit, enable, ensure, exclude, execute, export, extend, fix, follow, force, free, generate, give, go, grant, import, include, increase,
-inspect, install, kill, let, limit, link, log, look, lower, make, migrate, modify, mount, move, navigate, open, optimise, optimize, pass, patch, pin, point,
+inspect, install, kill, let, limit, link, log, look, lower, make, migrate, modify, mount, move, navigate, open, optimise, optimize, pass, patch, pick, pin, point,
 prune, pull, push, put, raise, read, reboot, rebuild, recreate, redeploy, reduce, refresh, regenerate, reinstall, remove, rename, renew, repair, repeat,
 replace, request, rerun, reset, restart, restore, retry, review, revoke, roll, rotate, run, scale, select, send, set, shut, specify, start, stop, submit,
 switch, sync, tell, test, try, tune, turn, uncheck, undo, uninstall, unlock, unmount, unset, update, upgrade, upload, use, validate, verify, visit, wait,

@@ -10,7 +10,7 @@ export const ifPrinted: WordTable = {
       /^(?:si vous (?:voyez|obtenez|rencontrez|recevez)|si (?:ves?|recibes?|obtienes?|aparece)|se (?:você )?(?:vir|receber|aparecer|encontrar|compare))/iu, 'Si aparece'],
     ['German', /^wenn (?:(?:sie|du)\b[^.,:;]{0,80}(?:sehen|siehst|erh[aä]l\p{L}+|bekomm\p{L}+)|[^.,:;]{0,80}(?:meldet|fehlschlägt))/iu, 'Wenn der Ofen meldet'],
     ['Chinese', /^(?:如果|当|若)[^，。]{0,40}(?:报错|错误|提示|出现|看到|显示)/u, '若出现'],
-    ['Japanese and Korean', /^(?:[^。]{0,120}(?:場合|ときは)|[^.]{0,120}(?:보이면|나오면|발생하면))/u, '出る場合'],
+    ['Japanese and Korean', /^(?:[^。]{0,120}(?:場合|ときは)|[^.]{0,120}(?:보이면|나오면|발생하면|실패하면|종료되면|표시되면|뜨면))/u, '出る場合'],
   ],
 };
 
@@ -40,6 +40,7 @@ export const errorBehind: WordTable = {
   anywhere: [
     ['an error', /^["'”」)]?\s*(?:errors?|exceptions?|warnings?)(?! (?:level|handling|page|log))(?!\p{L})/iu, 'error'],
     ['a message', /^["'”」)]?\s*(?:(?:error |warning )?messages?\b|in (?:your|the) (?:\p{L}+ )?logs?\b)/iu, 'in your logs'],
+    ['to fail with, in Korean', /^["'”」)]?\s*(?:으)?로 (?:실패|종료|중단)/u, '로 실패'],
     ['scripts without spaces', /^["'”」)]?\s*(?:(?:という|の)?エラー|(?:的)?(?:错误|报错)|(?:라는 )?(?:오류|에러))/u, 'というエラー'],
   ],
 };

@@ -28,6 +28,37 @@ export const helpers: WordTable = {
   ],
 };
 
+/** What holds for the page as a whole: where to begin and where to end. */
+// biome-ignore format: a row of the table takes a few lines
+export const aroundFailures: WordTable = {
+  whole: [
+    ['what to look at first', /(?:(?:quick|initial|basic|first|common|general|pre-?flight|sanity) )+(?:check-?lists?|checks)|(?:things|what) to (?:check|try|verify) (?:first|before anything(?: else)?)/iu,
+      'Quick checklist', 'Things to check first'],
+    ['what to look at first, in Latin script', /(?:vérifications?|contrôles?) (?:rapides?|préalables?|de base)|(?:comprobaci|verifica[cç])\p{L}+ (?:inicial(?:es)?|iniciais|rápidas?|previas?|básicas?)|(?:erste|schnelle) (?:prüfungen|checks)/iu,
+      'Vérifications rapides', 'Erste Prüfungen'],
+    ['what to look at first, in other scripts', /(?:먼저|우선|처음에?) ?확인(?:할|해야 할|하세요)?(?: .*)?|(?:首先|最先|优先)(?:检查|确认)(?:事项|项)?|(?:最初に|まず)確認(?:する|すべき)?(?:こと|事項|点)?/u, '먼저 확인할 것', '首先检查'],
+    ['if nothing helps', /still (?:stuck|broken|lost|in trouble|not (?:working|fixed|solved|resolved|sure)|having (?:issues|problems|trouble))|none of (?:this|these|the above) (?:works?|worked|helps?|helped)/iu,
+      'Still not working?', 'None of the above helped'],
+    ['if nothing helps, in Latin script', /(?:toujours|encore) (?:bloqué|en panne|coincé)e?s?|(?:sigue|todavía|aún) (?:sin funcionar|no funciona|bloquead[oa])|ainda (?:não funciona|com problemas|travado)|(?:immer noch|weiterhin) (?:probleme|fehler|ein problem)|hilft (?:das )?(?:alles )?nicht/iu,
+      'Toujours bloqué ?', 'Immer noch Probleme?'],
+    ['if nothing helps, in other scripts', /(?:仍然?|还是|依然)(?:没有?解决|无法解决|未解决|不行|有问题)|(?:まだ|それでも)解決しない(?:場合)?|(?:여전히|그래도|아직) (?:해결되지 않\p{L}*|안 (?:되|돼)\p{L}*|문제\p{L}*)(?: .*)?/u, '仍然没解决', 'それでも解決しない場合'],
+  ],
+};
+
+/** What tells neither of a failure nor of what to do about it. */
+// biome-ignore format: a row of the table takes a few lines
+export const records: WordTable = {
+  whole: [
+    ['whom to reach', /cont(?:act[oe]s?|atos?|acts?) (?:de |d['’])(?:emerg[eê]ncia|emergencia|urgence|escalada|guardia|plantão|astreinte)|notfallkontakte?|緊急連絡先|비상 ?연락(?:처|망)|紧急联系人?/iu,
+      'Contatos de emergência', 'Notfallkontakte'],
+    ['alerts that somebody set', /configured alerts|alert(?:s|as|es) (?:configur\p{L}+|definid[oa]s|activ[oa]s|ativ[oa]s|actives)(?: (?:en|em|no|na|dans|sur|para|pour|por|do|da)(?= ).*)?|eingerichtete alarme|已配置的?告警/iu, 'Configured alerts', 'Alertas configurados no painel'],
+    ['what was tried', /(?:attempted|tried|failed) (?:fix(?:es)?|solutions?|attempts?|workarounds?|approaches)(?: \(.*\))?|what (?:we|I)(?:['’]ve| have)? (?:already )?tried|changes (?:made|tried)\b.*/iu,
+      'Attempted fixes (all failed)', 'Changes made last week'],
+    ['what was learned', '느낀 점, 배운 점, 회고, 感想, 学んだこと, 学び, 心得, 心得体会, 经验总结, lecciones aprendidas, lições aprendidas, leçons apprises', '느낀 점', '心得'],
+    ['what a program prints when all is well', 'ausgabe, beispielausgabe, example output, output, sample output, salida, saída, sortie, 输出, 输出示例, 出力例, 출력 예시', 'Ausgabe'],
+  ],
+};
+
 /** How to tell of a bug. */
 // biome-ignore format: a row of the table takes a few lines
 export const reporting: WordTable = {

@@ -49,7 +49,8 @@ export const references: WordTable = {
 // biome-ignore format: a row of the table takes a few lines
 export const toolboxes: WordTable = {
   englishEnding: [['what to run', 'commands, dashboard(s), queries, query', 'Useful queries']],
-  english: [['errors as a subject', ['error, exception, failure', 'classification, code(s), handling, reporting'], 'Error codes of kilns']],
+  english: [['errors as a subject', ['error, exception, failure', 'classification, code(s), handling, reporting'], 'Error codes of kilns'],
+    ['to handle errors', ['catching, handling', /(?:\p{L}+ )?(?:errors?|exceptions?|failures?)(?=\P{L}*$)/u], 'Handling errors']],
 };
 
 /** Chapters with all that a page about one failure says. */

@@ -19,7 +19,7 @@ export const endings: WordTable = {
     ['texts about failures', `guide, limit(s), office, policy, report(s), reporting, summary, template(s), theory, クエリ, レポート, 报告, 보고서`,
       'Stuck kiln summary', 'Failed login limits', '장애 보고서'],
     ['work on failures', 'detection, imputation, injection, prevention', 'Leak detection'],
-    ['Chinese and Japanese', '吗, の確認, の詳細, の詳細化', '烤箱无法启动吗？', 'エラーの確認'],
+    ['Chinese and Japanese', '吗, の確認, を確認, か確認, の詳細, の詳細化', '烤箱无法启动吗？', 'エラーの確認'],
   ],
   anywhere: [
     ['codes of errors', '에러코드, 에러 코드, 오류코드, 오류 코드, エラーコード, 错误码, 错误代码, código de erro, códigos de erro',

@@ -33,7 +33,7 @@ export const failing: WordTable = {
     ['time', 'delay(s) in, delay(s) of, delay(s) when, forever, slow, slowly, slowness, time(d) out, times out, timeout(s), timing out', 'Doors close slowly'],
     ['a loop', 'boot( )loop(s), redirect( )loop(s), reset( )loop(s), restart( )loop(s)', 'Boot loop'],
     ['a thing goes on', /(?:keeps|(?<!\b(?:I|we|you|to) )keep) (?:on )?\w+ing/iu, 'Kiln keeps beeping'],
-    ['nothing happens', ['stop(s)', 'responding, working'], 'Kilns stop working'],
+    ['nothing happens', ['stop(s), stopped', 'responding, working'], 'Kilns stop working'],
     ['something is still there', ['still', 'present, running, there, visible'], 'Trays still visible'],
     ['a state of HTTP', /returns? (?:an? |http |only )*[45]\d\d|(?:http |got )[45]\d\d|[45]\d\d (?:errors?|status)/iu, 'Kiln returns a 503', 'Got 404'],
     ['the name of an error in a program', /[A-Z]\w+(?:Error|Exception)/iu, 'TrayError'],

@@ -47,6 +47,7 @@ export const failureGroups: WordTable = {
       'Otros errores'],
     ['what is common in Spanish and Portuguese', /(?:problem|err|fall|falh)\p{L}* (?:com(?:unes|uns)|frec?q?uentes|conocid\p{L}+|conhecid\p{L}+)/iu, 'Fallos comunes'],
     ['Chinese', /常见(?:问题|故障|错误)|(?:故障|问题)(?:排[查除]|处理|手册|解决)/u, '窑炉常见故障'],
+    ['Japanese, kinds of failures', /障害(?:の)?(?:分類|一覧|パターン|種別)/u, '窯の障害分類'],
     ['Japanese', 'トラブルシュ, よくある問題, よくある質問, よくあるエラー', '窯のトラブルシュート'],
     ['Korean', /문제 ?해결|트러블 ?슈팅|(?:장애|오류) ?(?:대응|유형|해결)|자주 ?(?:묻는|발생)/u, '오븐 장애 대응'],
     ['Vietnamese', 'khắc phục sự cố, lỗi thường gặp, sự cố thường gặp, vấn đề thường gặp, xử lý sự cố', 'Xử lý sự cố lò'],

@@ -22,7 +22,7 @@ export const matters: WordTable = {
     ['Spanish and Russian', 'ayuda, comandos, comandos útiles, команды, обзор, помощи, помощь', 'Обзор'],
   ],
   opening: [['what a page says of itself', /we are|diagram(?= )/iu, 'Diagram of kilns']],
-  tail: [['Chinese, Japanese and Korean', '吗, 目次, 参考, 说明, 文档, 해결책, 자료, 참고, 목록', '窑炉说明']],
+  tail: [['Chinese, Japanese and Korean', '吗, ヒント, コツ, 目次, 参考, 说明, 文档, 挑战分析, 需求分析, 方案设计, 业务背景, 해결책, 자료, 참고, 목록', '窑炉说明']],
 };
 
 /** A part of the failure around it: `Solution A: the lid is open`, `Cause: no lid`. */

@@ -34,6 +34,7 @@ export const seenInLanguages: WordTable = {
     ['Japanese: a subject and a verb at the end', /[がはも].*(?:る|た|ない|ません|ます|い)$/u, '画像が真っ黒になる', 'ページが進まない'],
     ['Japanese: what is shown', /(?:と表示(?:される)?|しか\P{L}*.+|のまま)$/u, '黒い画面のまま'],
     ['Korean: a subject and a sentence or a moment at the end', /\p{L}[이가은는]\s.*(?:다|요|음|임|됨|때|경우|현상)$/u, '웹소켓이 1006으로 끊긴다', '볼륨이 사라졌을 때'],
+    ['Korean: again and again', /반복\P{L}*$/u, '재시작 반복'],
     ['Korean for not', /(?:안|못) \p{L}+$/u, '오븐 안 열림'],
     ['Chinese for not', /没(?!有)\p{Script=Han}|没有(?!疑问)|不(?!同|可或缺|仅|过)\p{Script=Han}|无(?!论|需|关|状态)\p{Script=Han}|未\p{Script=Han}/u, 'HTTPS 打不开'],
     ['Chinese, what is done', /被\p{Script=Han}{2}|[已磁盘存]满|较[大高慢多]|变[成得]/u, '目录被删除', '两次测试结果差异较大', '磁盘满'],

@@ -39,6 +39,7 @@ export const seen: WordTable = {
       `clock drift, clock skew, noisy neighbor, noisy neighbour, orphan(s), orphaned, split-brain,
       split brain, thundering herd, time drift, time skew, zombie(s)`,
       'Split brain', 'Clock skew'],
+    ['locks', ['database, file, row, sqlite, state, table', 'lock(s)'], 'SQLite lock'],
     ['what is hot', ['hot', 'key(s), partition(s), shard(s), spot(s)'], 'Hot shards'],
     ['what grows', ['elevated, growing, increased, rising', /\p{L}+/u], 'The rising heat'],
     ['what is full', ['full', 'disk(s), partition(s), queue(s), volume(s)'], 'Full disk'],

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { parseRunbook } from '../../../src/core/parse/parse-runbook.ts';
+
+/** Each entry of a page as its title and its fields, each with the first words that it says. */
+function entries(text: string, path = 'docs/troubleshooting.md'): string[] {
+  const { runbook } = parseRunbook({ id: path.replace(/\.md$/, ''), path, text });
+  return runbook.entries.map((entry) =>
+    [
+      entry.title,
+      ...entry.fields.map(({ name }) => name),
+      ...entry.diagnosis.map((step) => `? ${said(step)}`),
+      ...entry.remediation.map((step) => `> ${said(step)}`),
+    ].join(' | '),
+  );
+}
+
+function said({ text, commands }: { text: string; commands: readonly { code: string }[] }): string {
+  return (text || commands.map(({ code }) => code).join(' ')).split('\n').slice(0, 1).join('');
+}
+
+test.each([
+  [
+    'checks without a remedy are what to look at',
+    '# Hornos\n\n## El horno no responde\n\n**Síntoma:** la puerta queda abierta.\n\n**Verificaciones:**\n\n- ¿Hay gas?\n',
+    ['El horno no responde | signature | diagnosis | ? ¿Hay gas?'],
+  ],
+  [
+    'orders to check are, too, ahead of a remedy',
+    '# Forno\n\n## A porta não fecha\n\nSintoma: a luz pisca.\n\nVerificar:\n\n- A dobradiça.\n\nCorreção:\n\n- Aperte o parafuso.\n',
+    [
+      'A porta não fecha | signature | diagnosis | remediation | ? A dobradiça. | > Aperte o parafuso.',
+    ],
+  ],
+  [
+    'behind a remedy they ask whether it worked',
+    '# Kiln\n\n## The fan is stuck\n\n**Symptom:** no wind.\n\n**Fix:** turn it.\n\n**Check:** the wind is back.\n',
+    ['The fan is stuck | signature | remediation | verification | > turn it.'],
+  ],
+  [
+    'what to do behind what to look at, without a label',
+    '# Kiln\n\n## The fan is stuck\n\n**Symptom:** no wind.\n\n**Checks:**\n\n- The belt.\n\n---\n\nTo fix this, replace the belt.\n',
+    [
+      'The fan is stuck | signature | diagnosis | remediation | ? The belt. | > To fix this, replace the belt.',
+    ],
+  ],
+  [
+    'a label at the margin ends the list above it',
+    '# Kiln\n\n## The lamp is broken\n\n**Cause:**\n- The fuse is gone.\n**Fix:**\nPut in a new fuse.\n',
+    ['The lamp is broken | causes | remediation | > Put in a new fuse.'],
+  ],
+  [
+    'a label that is indented is a part of its item',
+    '# Kiln\n\n## The lamp is broken\n\n**Cause:**\n- The fuse is gone.\n  **Note:** it is small.\n\n**Fix:** put in a new fuse.\n',
+    ['The lamp is broken | causes | remediation | > put in a new fuse.'],
+  ],
+  [
+    'an order behind a list of causes is a remedy',
+    '# Ofen\n\n## Der Ofen startet nicht\n\nMögliche Ursachen:\n\n- kein Gas\n- kein Strom\n\nÖffnen Sie das Ventil.\n',
+    ['Der Ofen startet nicht | causes | remediation | > Öffnen Sie das Ventil.'],
+  ],
+  [
+    'a fact behind a list of causes is one more',
+    '# Ofen\n\n## Der Ofen startet nicht\n\nMögliche Ursachen:\n\n- kein Gas\n- kein Strom\n\nBeides ist selten.\n\n**Lösung:** Ventil öffnen.\n',
+    ['Der Ofen startet nicht | causes | remediation | > Ventil öffnen.'],
+  ],
+  [
+    'a command behind a symptom is a remedy',
+    '# Kiln\n\n## The panel is frozen\n\nSymptom: no key works.\n\n```sh\nkilnctl panel reset\n```\n',
+    ['The panel is frozen | signature | remediation | > kilnctl panel reset'],
+  ],
+  [
+    'output behind a symptom is none',
+    '# Kiln\n\n## The panel is frozen\n\nSymptom:\n\n```\npanel: no key\n```\n\nFix: wait.\n',
+    ['The panel is frozen | signature | remediation | > wait.'],
+  ],
+  [
+    'commands below an investigation that begins with causes',
+    '# Kiln cold\n\n## Symptoms\n\nNo heat.\n\n## Investigation\n\n### Possible causes\n\n- no gas\n\n### Diagnostic steps\n\n- Look at the meter.\n\n## Resolution\n\n- Open the valve.\n',
+    [
+      'Kiln cold | signature | causes | diagnosis | remediation | ? Look at the meter. | > Open the valve.',
+    ],
+  ],
+  [
+    'contacts and attempts are no steps',
+    '# Kiln cold\n\n**Symptom:** no heat.\n\n**Fix:** open the valve.\n\n## Attempted fixes\n\n1. Hit it.\n\n## Contatos de emergência\n\n1. Ana\n',
+    ['Kiln cold | signature | remediation | > open the valve.'],
+  ],
+])('%s', (_, text, expected) => {
+  expect(entries(text)).toEqual(expected);
+});
