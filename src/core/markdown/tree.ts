@@ -1,5 +1,6 @@
 import type { ListItem, Parents, Root } from 'mdast';
 import { translate } from './dialects/containers.ts';
+import { readControlTags } from './dialects/control-tags.ts';
 import { readLeftovers } from './dialects/leftovers.ts';
 import { setApart } from './dialects/set-apart.ts';
 import type { Excess } from './limits/excess.ts';
@@ -34,6 +35,7 @@ export function readTree(source: Source, skip: number, markdown: MarkdownParser)
   settle(tree, 0, source);
   readPlainHtml(tree, source);
   setApart(tree, containers, source);
+  readControlTags(tree, source);
   readLeftovers(tree, source);
   return tree;
 }

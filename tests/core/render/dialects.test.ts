@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { writtenUrl } from '../../../src/core/links/references.ts';
 import { locateCode } from '../../../src/core/markdown/code-position.ts';
+import { findAll } from '../../../src/core/markdown/plain-text.ts';
+import { Source } from '../../../src/core/markdown/source.ts';
+import { ValuePosition } from '../../../src/core/markdown/value-position.ts';
 import { renderPage, visibleText } from './render-page.ts';
 
 const pages = { 'other.md': '# Other\n\n## Some part\n', 'sub/deep.md': '# Deep\n' };
@@ -307,6 +310,31 @@ test.each([
 });
 
 test.each([
+  '> ```bash\n> a {% raw %}{{ b }}{% endraw %} <c>\n> ```',
+  'See `a {% raw %}{{ b }}{% endraw %} <c>`.',
+])('a place behind tags in the code of %j is that of the file', (written) => {
+  const text = `# Page\n\n${written}\n`;
+  const { tree } = renderPage(text);
+  const [node] = [...findAll([tree], 'code'), ...findAll([tree], 'inlineCode')];
+  if (node === undefined) throw new Error('There is no code.');
+  const place = locateCode(text, new Source(text).positionOf(node), node.value)(10, 13);
+  expect(text.slice(place.start.offset, place.end.offset)).toBe('<c>');
+});
+
+test('a pattern behind such tags has its place', () => {
+  const text = '# Page\n\n```signature\na {% raw %}{{ b }}{% endraw %} <c>\n```\n';
+  const [fence] = findAll([renderPage(text).tree], 'code');
+  if (fence === undefined) throw new Error('There is no fence.');
+  const { start, end } = new ValuePosition(fence, new Source(text)).span(0, 13);
+  expect(text.slice(start.offset, end.offset)).toBe(text.split('\n')[3]);
+});
+
+test('a field may stand behind a condition', () => {
+  const { runbook } = around('## Disk full\n\n{% if a %}\n**Fix:** prune it\n{% endif %}');
+  expect(runbook.entries.map(({ title }) => title)).toEqual(['Disk full']);
+});
+
+test.each([
   ['a %%[[hidden]]%% b', 'a b'],
   ['%%[[hidden]]%% a', 'a'],
   ['a (%%[[hidden]]%%), b', 'a (), b'],
@@ -364,6 +392,30 @@ test.each([
   ['```text\n{% raw %}\na: {{ b }}\n{% endraw %}\n```', 'a: {{ b }}'],
   ['{% assign a = "b" %}\n\nc', 'c'],
   ['{% include steps.md %}', '{% include steps.md %}'],
+  ['Ask `{% raw %}{{ b }}{% endraw %}` first.', 'Ask {{ b }} first.'],
+  ['```json\n{"a": "{% raw %}{{b}}{% endraw %}"}\n```', '{ "a" : "{{b}}" }'],
+  ['```yaml\na: \x24{% raw %}{{ b }}{% endraw %}\n```', 'a : \x24{{ b }}'],
+  // Where the tags are a part of the example, they stay.
+  ['```yaml\na: "{% raw %}b{% endraw %}"\n```', 'a : "{% raw %}b{% endraw %}"'],
+  ['```jinja\n{% raw %}{{ b }}{% endraw %}\n```', '{% raw %}{{ b }}{% endraw %}'],
+  ['Write `{% raw %}` or `{% endraw %}`.', 'Write {% raw %} or {% endraw %} .'],
+  ['{% raw %}{% if a %}b{% endif %}{% endraw %}', '{% if a %} b {% endif %}'],
+  // Conditions and loops vanish, and what they are about stays.
+  ['{% if a == "b" %}\nc\n{% endif %}', 'c'],
+  ['{%- unless a -%}\n\n1. b\n2. c\n\n{%- endunless -%}', 'b c'],
+  ['1. a\n{% if b %}\n2. c\n{% endif %}\n3. d', 'a c d'],
+  ['a {% for b in c %}{{ b }}{% endfor %} d', 'a {{ b }} d'],
+  ['{% ifversion a %}b{% endif %}', 'b'],
+  ['<% if a %>\nb\n<% end %>', 'b'],
+  ['<% a.each do |b| %>\nc\n<% end -%>', 'c'],
+  ['|a|\n|-|\n{% for b in c %}\n| d |\n{% endfor %}', 'a d'],
+  ['<table>\n{% for b in c %}\n<tr><td>d</td></tr>\n{% endfor %}\n</table>', 'd'],
+  // With alternatives a reader has to know when each of them holds.
+  ['{% if a %}b{% else %}c{% endif %}', '{% if a %} b {% else %} c'],
+  ['<% if a %>\nb\n<% else %>\nc\n<% end %>', '<% if a %> b <% else %> c'],
+  // What nothing closes is not known to be any, and code is code.
+  ['{% if a %}\n\nb', '{% if a %} b'],
+  ['`{% if a %}b{% endif %}`', '{% if a %}b{% endif %}'],
 ])('of %j stays what a reader sees', (text, shown) => {
   expect(visibleText(around(text).html)).toBe(`Page Text. ${shown}`);
 });

@@ -14,7 +14,6 @@ const marks: readonly {
   read(found: readonly string[], text: Text, source: Source): PhrasingContent | null;
 }[] = [
   { find: /!?\[\[(?![\s_$!:-])([^[\]\n|]+?)(?:\\?\|([^[\]\n]*))?\]\]/, read: wikilink },
-  { find: /\{%-?\s*(?:end)?raw\s*-?%\}/, read: () => null },
   {
     find: /\{\{[<%][^{}\n]*[>%]\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>|\{\{\s*(?:site|page)\.[^{}\n]*\}\}/,
     read: ([template = ''], text, source) =>
