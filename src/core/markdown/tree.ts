@@ -1,4 +1,5 @@
 import type { ListItem, Parents, Root } from 'mdast';
+import { readBracketedNames } from './bracketed-names.ts';
 import { translate } from './dialects/containers.ts';
 import { readControlTags } from './dialects/control-tags.ts';
 import { readLeftovers } from './dialects/leftovers.ts';
@@ -33,6 +34,7 @@ export function readTree(source: Source, skip: number, markdown: MarkdownParser)
   if (excess) throw new Unparsable(excess);
   const tree = markdown(text);
   settle(tree, 0, source);
+  readBracketedNames(tree, source.text);
   readPlainHtml(tree, source);
   setApart(tree, containers, source);
   readControlTags(tree, source);
