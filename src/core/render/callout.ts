@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Blockquote, Paragraph } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
+import { ofKind } from '../markdown/dialects/container-forms.ts';
 import { textOf } from '../markdown/plain-text.ts';
 import type { Translate } from '../text/fill-words.ts';
 import { element, textOf as textOfHtml } from './element.ts';
@@ -16,8 +17,6 @@ const words: Readonly<Record<string, string>> = {
 const looks: ReadonlyMap<string, string> = new Map(
   Object.entries(words).flatMap(([look, names]) => names.split(' ').map((name) => [name, look])),
 );
-/** Containers that are a callout of the kind that their parameter names. */
-const ofKind = /^(?:hint|notice|alert|callout|admonition|aside|box|message)$/;
 const tabs = /^(?:tab|tab-item|tabitem|step|card|grid-item|grid-item-card|content-tab)$/i;
 /** Containers that only arrange what they hold. */
 const layout =

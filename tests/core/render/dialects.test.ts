@@ -28,6 +28,8 @@ test.each([
     'Warning Hot It.',
   ],
   ['GitBook', '{% hint style="success" %}\nIt.\n{% endhint %}', 'tip', 'Success It.'],
+  ['a theme of Jekyll', '{% docnote warning %}\nIt.\n{% enddocnote %}', 'warning', 'Warning It.'],
+  ['a site', '{{< team-alert >}}\nIt.\n{{< /team-alert >}}', 'note', 'Note It.'],
   ['MyST', ':::{seealso}\nIt.\n:::', 'note', 'See also It.'],
   [
     'MyST admonition',
@@ -72,6 +74,7 @@ test.each([
     '<CardGroup>\n\t<Card title="Linux">\n\t\tIt.\n\t</Card>\n</CardGroup>',
     'Linux',
   ],
+  ['an unknown tag of Jekyll', '{% my_box %}\nIt.\n{% endmy_box %}', 'my box'],
   ['an unknown shortcode', '{{< box-of-things >}}\nIt.\n{{< /box-of-things >}}', 'box of things'],
 ])('a titled part of %s', (_, text, title) => {
   const { html } = around(text);

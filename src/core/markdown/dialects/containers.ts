@@ -55,6 +55,7 @@ class Translator {
   readonly #out: string[];
   readonly #containers: Container[] = [];
   readonly #open: Open[] = [];
+  #ends: ReadonlySet<string> | undefined;
 
   constructor(text: string) {
     let start = 0;
@@ -136,9 +137,17 @@ class Translator {
 
   #openLiquid(index: number): boolean {
     const [, name, rest = ''] = liquid.exec(this.#line(index).text) ?? [];
-    if (name === undefined) return false;
+    if (name === undefined || codeShortcode.test(name) || !this.#hasEnd(name)) return false;
     const closing = new RegExp(`^[ \\t]*\\{%-?[ \\t]*end${name}[ \\t]*-?%\\}[ \\t]*$`);
     return this.#opened(index, { name, ...readParameters(name, rest), closing });
+  }
+
+  /** Whether a tag has an end anywhere; most stand alone. */
+  #hasEnd(name: string): boolean {
+    this.#ends ??= new Set(
+      this.lines.flatMap(({ text }) => /^[ \t]*\{%-?[ \t]*end([\w-]+)/.exec(text)?.[1] ?? []),
+    );
+    return this.#ends.has(name);
   }
 
   #opened(
