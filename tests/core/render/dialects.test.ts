@@ -214,6 +214,7 @@ test.each([
   ['[a]({{% relref "sub/deep" %}})', 'href="/runbooks/sub/deep/"'],
   ['[a]({{< relref "other.md#some-part" >}})', 'href="/runbooks/other/#some-part"'],
   ['[a]({% link other.md %})', 'href="/runbooks/other/"'],
+  ['[a]({{ site.baseurl }}{% link other.md %}/#some-part)', 'href="/runbooks/other/#some-part"'],
   ['[a]({{ site.baseurl }}/other)', 'href="/runbooks/other/"'],
   ['Read {{< ref "other.md" >}} first.', 'Read <a href="/runbooks/other/">other.md</a> first.'],
   ['Read {{< ref >}} first.', '<code class="leftover">{{&#x3C; ref >}}</code>'],
