@@ -97,18 +97,17 @@ function markedCallout(state: State, node: Blockquote): Callout | null {
     ...inline,
   ];
   const [title, body] = atLineEnd(after);
-  // On GitHub the marker stands alone; with words behind it, the quotation is one of Obsidian.
-  const github = /^(?:note|tip|important|warning|caution)$/;
   const isAlone = title.every((one) => textOf(one).trim() === '');
-  if (!isAlone && github.test(name) && /[A-Z]/.test(marker[1] ?? '') && marker[2] === '')
-    return null;
-  const children = body.length > 0 ? [{ ...first, children: body }, ...rest] : rest;
-  const titleNodes = isAlone ? [] : state.all({ ...first, children: title });
+  const content = body.length > 0 ? [{ ...first, children: body }, ...rest] : rest;
+  // Words beside the marker are the title of what follows, or all that is said.
+  const isTitle = !isAlone && content.length > 0;
+  const said = { ...first, children: title };
+  const children = isAlone || isTitle ? content : [said];
   return {
     // GitHub's own caution is about harm.
     look: name === 'caution' ? 'caution' : look,
     name,
-    title: titleNodes,
+    title: isTitle ? state.all(said) : [],
     folded: marker[2] === '' ? null : marker[2] === '-',
     content: { ...node, children },
   };

@@ -39,6 +39,8 @@ test.each([
   ],
   ['Obsidian', '> [!bug] Hot\n> It.', 'caution', 'Bug Hot It.'],
   ['GitHub', '> [!CAUTION]\n> It.', 'caution', 'Caution It.'],
+  ['Hugo', '> [!TIP] So *hot*\n> It.', 'tip', 'Tip So hot It.'],
+  ['GitHub, on one line', '> [!NOTE] It.', 'note', 'Note It.'],
   ['kramdown', '{: .warning }\nIt.', 'warning', 'Warning It.'],
   ['Mintlify', '<Warning>\nIt.\n</Warning>', 'warning', 'Warning It.'],
   ['Mintlify, indented', '<Warning>\n  It.\n</Warning>', 'warning', 'Warning It.'],
@@ -259,6 +261,16 @@ test('the attributes of a heading are its anchor, not its text', () => {
   // GitHub's anchor stays, since links of the repository lead to it.
   expect(html).toContain('id="disk-full-full"');
   expect(runbook.title).toBe('Disk full');
+});
+
+test.each([
+  ['[:octicons-mail-24: write](https://x.y)', 'write'],
+  ['1. a\n2. b\n{.steps}', 'a b'],
+  ['a\n{ .lead #top }', 'a'],
+  ['| a |\n|-|\n| b |\n{.dark .wide}', 'a b'],
+  ['| a |\n|-|\n| {b} |\n', 'a {b}'],
+])('icons and attributes vanish from %j', (text, shown) => {
+  expect(visibleText(around(text).html)).toBe(`Page Text. ${shown}`);
 });
 
 test('keys, marks and icons of MkDocs', () => {
