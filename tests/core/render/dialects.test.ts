@@ -136,6 +136,14 @@ test.each([
   expect(visibleText(html)).toContain(words);
 });
 
+test.each([
+  ['```\n=== "A"\n\n    ```sh\n    ls\n    ```\n```\n\n!!! tip\n    It.', 'Tip It.'],
+  ['1.  ```\n    !!! tip\n    ```\n\n!!! tip\n    It.', 'Tip It.'],
+  ['```\n{% highlight sh %}\n    ```\n```\n\n{% highlight sh %}\nls\n{% endhighlight %}', 'ls'],
+])('what stands behind the fence in %j is read', (text, end) => {
+  expect(visibleText(around(text).html)).toMatch(new RegExp(`[\`"%}p] ${end}$`));
+});
+
 test('a heading in a component heads an entry', () => {
   const { runbook } = around('<Tabs>\n  Text.\n\n  ## Uploads fail\n\n  **Fix:** prune\n</Tabs>');
   expect(runbook.entries.map(({ title }) => title)).toEqual(['Uploads fail']);
