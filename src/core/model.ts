@@ -367,7 +367,7 @@ export const runbookSchema = z.strictObject({
   diagrams: z.array(diagramSchema),
   codeBlocks: z.array(codeBlockSchema),
   directives: z.array(directiveSchema),
-  /** Fences of a shell that belong to no entry, as far as they are closed; missing without any. */
+  /** Fences of a shell, by their language or evidently, that belong to no entry and are closed; missing without any. */
   otherCommands: z.array(commandSchema).optional(),
   /** Missing without any. */
   placeholders: z.array(placeholderDeclarationSchema).optional(),

@@ -10,6 +10,7 @@ import { insideWithLinks, linkTarget } from './files/inside-root.ts';
 import { type PathType, pathTypeOf } from './files/path-type.ts';
 import { decodeText, readBytes } from './files/read-text.ts';
 import { FolderReader } from './files/regular-file.ts';
+import { historyState } from './git/history-state.ts';
 import { type KnownHistory, onceThere } from './git/once-there.ts';
 
 /** The disk around a catalog. Remembers its answers, so that a later run can ask whether they hold. */
@@ -21,12 +22,13 @@ export class Surroundings {
   readonly #targets = new Map<string, string | null>();
   readonly #listings = new Map<readonly string[], Map<string, string[]>>();
 
-  readonly #history: KnownHistory | null;
+  readonly #knownHistory: KnownHistory | null;
+  #askedHistory = false;
 
   /** `root` is the absolute base of the paths. */
   constructor(root: string, history: KnownHistory | null = null) {
     this.#root = root;
-    this.#history = history;
+    this.#knownHistory = history;
     this.#isInside = insideWithLinks(root);
   }
 
@@ -49,7 +51,8 @@ export class Surroundings {
   };
 
   readonly wereThere = (paths: readonly string[]): readonly string[] => {
-    return onceThere(this.#root, paths, this.#history);
+    this.#askedHistory = true;
+    return onceThere(this.#root, paths, this.#knownHistory);
   };
 
   /** Anchors of a Markdown file that is not a runbook; null if it cannot be read. */
@@ -100,6 +103,11 @@ export class Surroundings {
       return [compileGlob(isAnchored ? glob : `**/${glob}`, { below: true })];
     });
   });
+
+  /** The state of the history that answers about deleted files come from; null where nobody asked. */
+  get history(): { state: string | null } | null {
+    return this.#askedHistory ? { state: historyState(this.#root) } : null;
+  }
 
   /** Which of the names the folders have, by absolute path. */
   get listings(): { names: readonly string[]; folders: [path: string, found: string[]][] }[] {

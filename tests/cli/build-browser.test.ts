@@ -94,7 +94,7 @@ describe.skipIf(installed || !hasBundled)('a build on a machine without a browse
     const { code, err } = await workspace.run(['build'], '', changes);
     expect({ code, err }).toEqual({
       code: 2,
-      err: `replaybook: Found no Chrome, Chromium or Edge, and cannot unpack the bundled Chromium: the temporary folder /proc/nowhere is not writable (ENOENT).\n  Set TMPDIR to a writable folder. ${wayOut}\n`,
+      err: `replaybook: Found no Chrome, Chromium or Edge, and cannot unpack the bundled Chromium. Cannot create files in the temporary folder "/proc/nowhere": it does not exist.\n  Set TMPDIR to a writable folder. ${wayOut}\n`,
     });
   });
 });

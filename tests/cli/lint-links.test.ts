@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runInProcess } from './run-in-process.ts';
 import { Workspace } from './workspace.ts';
 
 const head = '---\nkind: reference\n---\n\n# Page\n\n';
@@ -80,6 +82,30 @@ describe('replaybook lint --now', () => {
     expect(code).toBe(2);
     expect(err).toContain('a date such as 2026-11-21');
   });
+});
+
+it('repeats its last run only while the history that tells what was deleted is the same', async () => {
+  const author = ['-c', 'user.name=a', '-c', 'user.email=a@example.com'];
+  const git = (...args: string[]) =>
+    execFileSync('git', [...author, ...args], { cwd: workspace.folder, stdio: 'ignore' });
+  const paths = [...'abcdefghij'].map((name) => `out/${name}.csv`);
+  workspace.write('node_modules/.keep', '');
+  workspace.write('.gitignore', 'node_modules/\n');
+  workspace.write('runbooks/a.md', `${head}${paths.map((path) => `[x](${path})`).join(' ')}\n`);
+  git('init');
+  git('add', '.');
+  git('commit', '-m', 'a page');
+  const lint = () => runInProcess(workspace.folder, ['lint', '--format', 'json']);
+  const count = ({ out }: { out: string }, severity: string) =>
+    out.split(`"severity": "${severity}"`).length - 1;
+  expect(count(await lint(), 'error')).toBe(0);
+  expect((await lint()).isRecalled).toBe(true);
+  for (const path of paths) workspace.write(`runbooks/${path}`, '');
+  git('add', '.');
+  git('commit', '-m', 'what it links');
+  git('rm', '-r', 'runbooks/out');
+  git('commit', '-m', 'which is gone');
+  expect(count(await lint(), 'error')).toBe(10);
 });
 
 describe('the rule artifact-exists, once it is on', () => {

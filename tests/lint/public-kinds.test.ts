@@ -156,6 +156,34 @@ describe('no broken block is', () => {
   });
 });
 
+describe('a block without a language on a page without entries', () => {
+  const rules = ['valid-shell', 'no-hidden-characters', 'no-dangerous-command'] as const;
+  const all = async (code: string) =>
+    (await Promise.all(rules.map((rule) => found(rule, fence('', code))))).flat();
+
+  test.each([
+    ['behind a prompt', '$ kubectl get pods -n "kiln', ['unclosed-quote error']],
+    ['with its output', '$ ls -la "\ntotal 3\n-rw kiln', ['unclosed-quote error']],
+    ['of a known program', 'kubectl get pods –n kiln', ['dash error']],
+    ['that deletes', '$ rm -rf /', ['dangerous warning']],
+  ])('is a command %s', async (_name, code, expected) => {
+    expect(await all(code)).toEqual(expected);
+  });
+
+  test.each([
+    ['a sentence', "The kiln doesn't heat"],
+    ['a log', '2026-11-02 kiln: can\'t open "/dev/heat'],
+    ['a tree of files', "kiln/\n├── it's.md\n└── heat.md"],
+    ['a program alone in words', "make sure that it's hot"],
+  ])('is none if it shows %s', async (_name, code) => {
+    expect(await all(code)).toEqual([]);
+  });
+
+  test('may show prompts', async () => {
+    expect(await found('no-prompt-in-command', fence('', '$ df -h'))).toEqual([]);
+  });
+});
+
 describe('references without any definition', () => {
   test.each([
     ['the form of an address is none', 'Use kms://[NAME][VAULT]/[KEY].\n', []],

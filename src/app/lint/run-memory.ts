@@ -12,6 +12,7 @@ import { type PathType, pathTypeOf } from '../../node/files/path-type.ts';
 import { type ReadFile, type ReadFolder, readFiles } from '../../node/files/read-files.ts';
 import { readBytes } from '../../node/files/read-text.ts';
 import { readNamedFile } from '../../node/files/regular-file.ts';
+import { historyState } from '../../node/git/history-state.ts';
 import type { Surroundings } from '../../node/surroundings.ts';
 import { today } from '../today.ts';
 import type { Targets } from './load-targets.ts';
@@ -53,6 +54,7 @@ interface KeptRun extends RunResult {
   types: Surroundings['types'];
   listings: Surroundings['listings'];
   targets: Surroundings['targets'];
+  history: Surroundings['history'];
 }
 
 /** Options with which a run only reads files and prints. */
@@ -89,6 +91,7 @@ export async function recallRun(call: Call): Promise<Recalled> {
   if (run.types.some(([path, type]) => pathTypeOf(path, isInside) !== type)) return nothing;
   if (run.listings.some(isChanged)) return nothing;
   if (run.targets.some(([path, target]) => linkTarget(path, place.root) !== target)) return nothing;
+  if (run.history !== null && historyState(place.root) !== run.history.state) return nothing;
   if (run.contents.some(([path, digest]) => digestOfFile(path) !== digest)) return nothing;
   const files = await findSources(place.runbooks, sources, ignore).catch(() => []);
   const reads = readFiles(place, files, true);
@@ -112,10 +115,12 @@ export function keepRun(call: Call, run: FinishedRun): void {
   const around = repositories.map((path): [string, PathType] => [path, pathTypeOf(path, isInside)]);
   const types = [...around, ...project.surroundings.types];
   const contents = [...config, ...project.surroundings.contents];
-  const { targets, listings } = project.surroundings;
+  const { targets, listings, history } = project.surroundings;
+  // A commit changes what git tells of deleted files, and nobody could see that there was one.
+  if (history?.state === null) return;
   const kept: KeptRun = {
     ...{ out, code, place, sources, ignore, digests },
-    ...{ contents, types, targets, listings },
+    ...{ contents, types, targets, listings, history },
   };
   writeSealed(memoryFile(call), purpose(call), Buffer.from(JSON.stringify(kept)));
 }

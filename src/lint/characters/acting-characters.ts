@@ -1,9 +1,9 @@
+import { isEvidentlyShell } from '../../core/command/evident-shell.ts';
 import { contextBehind } from '../../core/command/shell/open-end.ts';
 import { scanShell } from '../../core/command/shell/scan-shell.ts';
 import { shellFamily } from '../../core/command/shell/shell.ts';
 import type { Command } from '../../core/model.ts';
 import { blankPlaceholders } from '../commands/blank.ts';
-import { isEvidentlyShell } from '../commands/evident-shell.ts';
 import { readSession } from '../commands/session.ts';
 import { mayBeCommand } from '../commands/shown-line.ts';
 import type { HiddenCharacter } from './hidden-character.ts';

@@ -1,7 +1,7 @@
+import { isEvidentlyShell } from '../../core/command/evident-shell.ts';
 import { knownPrograms } from '../../core/command/known-programs.ts';
 import { readPrompts, type SessionLine, splitLines } from '../../core/command/shell/session.ts';
 import { shellFamily } from '../../core/command/shell/shell.ts';
-import { isEvidentlyShell } from './evident-shell.ts';
 
 export type { SessionLine };
 

@@ -1,8 +1,8 @@
+import { isEvidentlyShell } from '../../core/command/evident-shell.ts';
 import { type ShellFamily, shellFamily } from '../../core/command/shell/shell.ts';
 import { rememberOf } from '../../core/memoize.ts';
 import type { Command } from '../../core/model.ts';
 import { blankPlaceholders } from './blank.ts';
-import { isEvidentlyShell } from './evident-shell.ts';
 import { readSession, type SessionLine } from './session.ts';
 
 /** The code of a command as its shell reads it, with unchanged offsets. */

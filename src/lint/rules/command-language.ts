@@ -1,8 +1,8 @@
+import { isEvidentlyShell } from '../../core/command/evident-shell.ts';
 import type { TextEdit } from '../../core/diagnostic.ts';
 import type { CodeBlock, Command, Position, Runbook } from '../../core/model.ts';
 import { blankPlaceholders } from '../commands/blank.ts';
 import { commandsIn } from '../commands/entry-commands.ts';
-import { isEvidentlyShell } from '../commands/evident-shell.ts';
 import { otherLanguage } from '../commands/other-language.ts';
 import { mayBeCommand } from '../commands/shown-line.ts';
 import { defineRule } from '../rule.ts';

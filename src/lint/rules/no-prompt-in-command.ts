@@ -42,6 +42,8 @@ would run the output.`,
     for (const command of commandsIn(runbook)) {
       // A session is what its language says, and the site copies its commands alone.
       if (shellFamily(command.shell) === 'session' || records.test(command.shell ?? '')) continue;
+      // Outside of entries a block that names no shell is as often a record to be read.
+      if (command.shell === null && runbook.otherCommands?.includes(command)) continue;
       const session = readSession(blankPlaceholders(command), command.shell);
       const [first, ...others] =
         session?.filter(({ type, prompt }) => type === 'command' && prompt > 0) ?? [];

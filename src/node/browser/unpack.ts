@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { onEnd } from '../ending.ts';
 import { makeScratch, removeScratch } from '../files/scratch-folder.ts';
-import { errorCode } from '../user-error.ts';
+import { UserError } from '../user-error.ts';
 import { BrowserNotFoundError, WAY_OUT } from './choice.ts';
 
 const run = promisify(execFile);
@@ -59,11 +59,10 @@ function stagingFolder(): string {
   try {
     return makeScratch('unpack');
   } catch (error) {
-    throw new BrowserNotFoundError(
-      `Found no Chrome, Chromium or Edge, and cannot unpack the bundled Chromium: the temporary folder ${tmpdir()} is not writable (${errorCode(error)}).`,
-      `Set TMPDIR to a writable folder. ${WAY_OUT}`,
-      { cause: error },
-    );
+    if (!(error instanceof UserError)) throw error;
+    const none = 'Found no Chrome, Chromium or Edge, and cannot unpack the bundled Chromium';
+    const hint = `${error.hint} ${WAY_OUT}`;
+    throw new BrowserNotFoundError(`${none}. ${error.message}`, hint, { cause: error });
   }
 }
 

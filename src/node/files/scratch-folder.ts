@@ -1,12 +1,21 @@
 import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { systemProblem } from '../user-error.ts';
 import { hasEnded, ownerPattern, ownerToken } from './run-owner.ts';
 
-/** Creates a folder of one kind for this run in the temporary folder, and removes those of killed runs. */
+/**
+ * Creates a folder of one kind for this run in the temporary folder, and removes those of killed runs. Throws a
+ * `UserError` if the temporary folder is not there or not writable.
+ */
 export function makeScratch(kind: string): string {
-  removeLeft(kind);
-  return mkdtempSync(join(tmpdir(), `replaybook-${kind}-${ownerToken()}-`));
+  try {
+    removeLeft(kind);
+    return mkdtempSync(join(tmpdir(), `replaybook-${kind}-${ownerToken()}-`));
+  } catch (error) {
+    const what = `Cannot create files in the temporary folder "${tmpdir()}"`;
+    throw systemProblem(what, error, 'Set TMPDIR to a writable folder.');
+  }
 }
 
 export function removeScratch(folder: string): void {

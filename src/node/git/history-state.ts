@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /**
- * What decides the history of the repository around a folder: its commit, and where a shallow clone ends. Reads
- * the files of git, which is faster than to ask it. Null where they do not tell.
+ * What decides the history of the repository around a folder: its commit, and where a shallow clone ends; empty
+ * without a repository. Reads the files of git, which is faster than to ask it. Null where they do not tell.
  */
 export function historyState(folder: string): string | null {
-  const home = process.env['GIT_DIR'] === undefined ? gitFolder(folder) : null;
-  if (home === null) return null;
+  if (process.env['GIT_DIR'] !== undefined) return null;
+  const home = gitFolder(folder);
+  if (home === null) return '';
   const common = resolve(home, read(join(home, 'commondir'))?.trim() ?? '.');
   const head = read(join(home, 'HEAD'))?.trim() ?? '';
   const [, ref = null] = /^ref: (refs\/.+)$/.exec(head) ?? [];

@@ -1,10 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import { parseRunbook } from '../../../src/core/parse/parse-runbook.ts';
-import { asksForRemedy, saysWhatIsSeen, seenShapes } from '../../../src/core/parse/titles/seen.ts';
+import { asksForRemedy, saysWhatIsSeen } from '../../../src/core/parse/titles/seen.ts';
 import { tellsWork } from '../../../src/core/parse/titles/titles.ts';
+import { seen } from '../../../src/core/parse/titles/words/seen.ts';
+import { seenInLanguages } from '../../../src/core/parse/titles/words/seen-in-languages.ts';
 
 describe('saysWhatIsSeen', () => {
-  test.each(seenShapes.flatMap(([name, , ...examples]) => examples.map((title) => [name, title])))(
+  const rows = [seen, seenInLanguages].flatMap((table) => Object.values(table).flat());
+  test.each(rows.flatMap(([name, , ...examples]) => examples.map((title) => [name, title])))(
     '%s: %s',
     (_, title) => {
       expect(saysWhatIsSeen(title)).toBe(true);

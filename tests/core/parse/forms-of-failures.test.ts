@@ -182,3 +182,25 @@ test.each([
 ])('labels of other forms: %s', (_name, text, expected) => {
   expect(entries(`# Kilns\n\n${text}`)).toEqual(expected);
 });
+
+const told = 'the kiln is cold.\nCause: no gas.\nSolution: open the valve.';
+
+test.each([
+  ['lines', `## Cold kiln\n\nProblem: ${told}`, ['Cold kiln: signature causes remediation']],
+  [
+    'lines in another language',
+    '## Ofen kalt\n\nProblem: er heizt nicht.\nUrsache: kein Gas.\nLösung: Ventil öffnen.',
+    ['Ofen kalt: signature causes remediation'],
+  ],
+  [
+    'paragraphs below the names of alerts',
+    `## Kilns\n\nAlert: KilnCold\n\nLikely causes: no gas.\nFirst steps: open the valve.\n
+Alert: KilnHot\n\nLikely causes: a stuck valve.\nFirst steps: close it.`,
+    ['KilnCold: signature causes remediation', 'KilnHot: signature causes remediation'],
+  ],
+  ['a sentence with a label', '## Cold\n\nProblem: the kiln\nis cold. Solution: open it.', []],
+  ['lines of which one is no label', `## Cold\n\nProblem: ${told}\nAsk for help.`, []],
+  ['facts', '## Cold\n\nProblem: ovens.\nTeam: heat.\nStatus: done.', []],
+])('plain labels of lines that all have one are fields: %s', (_name, text, expected) => {
+  expect(entries(`# Kiln\n\n${text}\n`)).toEqual(expected);
+});

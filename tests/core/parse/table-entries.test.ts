@@ -107,6 +107,17 @@ describe('rows', () => {
     expect(entry?.remediation.map(({ text: step }) => step)).toEqual(['stop', 'start']);
   });
 
+  test('are none in a template that nobody has filled in', () => {
+    const rows = [
+      'Cause 1 | What to look for | How to fix',
+      '... | ... | ...',
+      '<cause> | - | TODO',
+    ];
+    const text = `# T\n\n| Cause | Symptoms | Fix |\n|---|---|---|\n${rows.map((row) => `| ${row} |`).join('\n')}\n`;
+    expect(read(text).entries).toEqual([]);
+    expect(read(`${text}| no gas | cold | open it |\n`).entries).toHaveLength(1);
+  });
+
   test('leave the anchors of headings as they are on GitHub', () => {
     const text = `# T\n\n${heads}\n|---|---|\n| Timeout | x |\n\n## Timeout\n`;
     const { anchors, entries } = read(text);

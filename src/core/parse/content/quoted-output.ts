@@ -1,7 +1,7 @@
 import type { Code, RootContent } from 'mdast';
 import { knownPrograms } from '../../command/known-programs.ts';
 import { inlineText } from '../../markdown/plain-text.ts';
-import { saysFailing } from '../titles/words.ts';
+import { saysFailing } from '../titles/says-failing.ts';
 
 const announces =
   /(?:\b(?:errors?|messages?|exceptions?|warnings?|logs?|outputs?|traces?|stack|panics?|alerts?|fails?|failed|crash\w*|see|sees|seeing|shows?|like this|such as|similar to)\b|报错|错误|日志|如下|エラー|ログ|오류|에러|로그|mensaje|mensagem|erreur|fehler)[^.。]*[:：]\s*$/iu;

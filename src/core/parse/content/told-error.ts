@@ -3,23 +3,14 @@ import { knownPrograms } from '../../command/known-programs.ts';
 import { splitText } from '../../markdown/inline.ts';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
-import { fitsText } from '../../text/fits-text.ts';
+import { hasWords } from '../../text/word-table.ts';
 import { isErrorCode } from '../titles/identifiers.ts';
-import { saysFailing } from '../titles/words.ts';
+import { saysFailing } from '../titles/says-failing.ts';
 import { partOfParagraph } from './part-of-node.ts';
 import { tellsRemedy } from './remedy-sentence.ts';
+import { errorAhead, errorBehind, ifPrinted } from './words/told.ts';
 
-/** `If you see the error`, `When this job fails with`, in the languages that names of fields have. */
-const condition =
-  /^(?:(?:if|when(?:ever)?)\b[^.,:;]{0,60}?\b(?:see|gets?|encounter|receive|fails?|exits?|stops?|crashes|reports?|shows?|says?|prints?)\b|it fails with\b|si vous (?:voyez|obtenez|rencontrez|recevez)|si (?:ves?|recibes?|obtienes?|aparece)|se (?:você )?(?:vir|receber|aparecer|encontrar|compare)|wenn (?:sie|du)\b[^.,:;]{0,80}(?:sehen|siehst|erh[aä]l\p{L}+|bekomm\p{L}+)|wenn\b[^.,:;]{0,80}(?:meldet|fehlschlägt)|(?:如果|当|若)[^，。]{0,40}(?:报错|提示|出现|看到|显示)|[^。]{0,120}(?:場合|ときは)|[^.]{0,120}(?:보이면|나오면|발생하면))/iu;
 const quoted = /["“«„「]([^"”»“」]{4,120})["”»“」]/u;
-
-/** Right ahead of code that it calls an error: `fails with`, `an error similar to:`. */
-const callsAhead =
-  /(?:(?<!\p{L})(?:errors?|exceptions?|messages?|warnings?|fehler(?:meldung)?|erreur|mensaje|mensagem|erro)(?:,? (?:messages?|codes?|like|such as|similar to|saying|that says?|says|of|is|was|wie|comme|como)){0,2}|\b(?:fails?|failed|failing|crash(?:es|ed)|exits|aborts|dies) with(?: (?:an?|the|this|following|errors?|exception|message))*|\bgives|报错|错误|提示|异常|エラー|오류|에러)\S?\s*[:：]?\s*["'“「(]?$/iu;
-/** Behind such code: `error`, `in your logs`. */
-const callsBehind =
-  /^["'”」)]?\s*(?:(?:errors?|exceptions?|warnings?)(?! (?:level|handling|page|log))(?!\p{L})|(?:error |warning )?messages?\b|in (?:your|the) (?:\p{L}+ )?logs?\b|(?:という|の)?エラー|(?:的)?(?:错误|报错)|(?:라는 )?(?:오류|에러))/iu;
 
 const subject =
   /^\s*(?:fails?|failed|exits?|crashes|hangs|stops|returns?|gives|prints|reports|shows|says)\b/i;
@@ -40,7 +31,7 @@ interface ToldError {
 export function toldError([first]: readonly RootContent[]): ToldError | null {
   if (first?.type !== 'paragraph') return null;
   const text = inlineText(first);
-  if (!fitsText(condition, text)) return null;
+  if (!hasWords(ifPrinted, text)) return null;
   const isAboutError = saysFailing(text) || /\bE[A-Z]{3,}\b/.test(text);
   for (const [index, node] of first.children.entries()) {
     if (node.type === 'inlineCode') {
@@ -77,7 +68,7 @@ export function calledError(nodes: readonly RootContent[]): ToldError | null {
       const isCode = node.type === 'inlineCode';
       const before = isCode ? ahead : `${ahead}${value.slice(0, from - 1)}`;
       const after = isCode ? behind : `${value.slice(to + 1)}${behind}`;
-      const isCalled = fitsText(callsAhead, before) || fitsText(callsBehind, after);
+      const isCalled = hasWords(errorAhead, before) || hasWords(errorBehind, after);
       if (isCalled && !isOrdered(before)) return found;
     }
   }

@@ -1,14 +1,15 @@
-import type { Root } from 'mdast';
-import { shellFamily } from '../../command/shell/shell.ts';
+import type { Code, Root } from 'mdast';
+import { isEvidentlyTyped } from '../../command/evident-shell.ts';
 import { findAll } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
+import { isFence } from '../../markdown/value-position.ts';
 import type { CodeBlock, Command, Entry } from '../../model.ts';
 import { shellOf } from '../content/code-language.ts';
 import { isCommand, readCommand } from './command.ts';
 
 /**
- * The fences of a page whose language is a shell and that no entry has as a command. What a fence
- * without an end has swallowed is none.
+ * The fences of a page that no entry has as a command: those whose language is a shell, and those without a
+ * language that evidently are for one. What a fence without an end has swallowed is none.
  */
 export function readLooseCommands(
   tree: Root,
@@ -25,10 +26,13 @@ export function readLooseCommands(
     blocks.filter((block) => block.closed).map(({ position }) => position.start.offset),
   );
   return findAll([tree], 'code').flatMap((node) => {
-    const shell = shellOf(node);
-    if (shell === null || shellFamily(shell) === 'other') return [];
     const { offset } = source.positionOf(node).start;
-    if (taken.has(offset) || !closed.has(offset) || !isCommand(node, 'context', source)) return [];
-    return readCommand(node, 'context', '', source);
+    const isJudged = closed.has(offset) && !taken.has(offset);
+    return isJudged && isShellCode(node, source) ? readCommand(node, 'context', '', source) : [];
   });
+}
+
+function isShellCode(node: Code, source: Source): boolean {
+  if (shellOf(node) !== null) return isCommand(node, 'context', source);
+  return isFence(node, source) && isEvidentlyTyped(node.value);
 }

@@ -3,7 +3,7 @@ import { inlineText } from '../../markdown/plain-text.ts';
 import type { Section } from '../document.ts';
 import { nodesOf, ordinaryNodes, pageOf, sectionsOf } from '../outline/section-parts.ts';
 import { asksWhatToDo, statesCondition } from '../titles/conditions.ts';
-import { saysFailing } from '../titles/words.ts';
+import { saysFailing } from '../titles/says-failing.ts';
 
 /** Whether a heading is a condition above what to do: `What to do if the bridge disconnects`, `If it comes back`. */
 export function isConditional(section: Section): boolean {

@@ -11,6 +11,7 @@ import { fieldsOf, nodesOf, ordinaryNodes, sectionsOf } from '../outline/section
 import { isAside } from '../titles/asides.ts';
 import { groupsAlerts, groupsFailures, isChapterTitle, listsIssues } from '../titles/chapters.ts';
 import { namesAlert, statesThreshold } from '../titles/identifiers.ts';
+import { saysFailing } from '../titles/says-failing.ts';
 import { asksForRemedy, complains, quotesMessage, saysWhatIsSeen } from '../titles/seen.ts';
 import {
   asksWhether,
@@ -25,7 +26,6 @@ import {
   statesFailure,
   tellsWork,
 } from '../titles/titles.ts';
-import { saysFailing } from '../titles/words.ts';
 import { saysAllIsWell } from './all-is-well.ts';
 import { isConditional, opensWithCondition } from './conditions.ts';
 import { asksAboutDesign } from './design-question.ts';

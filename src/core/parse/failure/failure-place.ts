@@ -3,6 +3,7 @@ import type { Section } from '../document.ts';
 import { nodesOf } from '../outline/section-parts.ts';
 import { asksWhatToDo } from '../titles/conditions.ts';
 import { namesAlert } from '../titles/identifiers.ts';
+import { saysFailing } from '../titles/says-failing.ts';
 import {
   fixesFailure,
   labelsFailure,
@@ -11,7 +12,6 @@ import {
   statesFailure,
   tellsWork,
 } from '../titles/titles.ts';
-import { saysFailing } from '../titles/words.ts';
 import { isConditional, opensWithCondition } from './conditions.ts';
 
 /** Folders and files that hold what to do when something fails. */

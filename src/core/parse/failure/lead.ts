@@ -5,7 +5,7 @@ import type { Source } from '../../markdown/source.ts';
 import type { Position } from '../../model.ts';
 import { partOfParagraph } from '../content/part-of-node.ts';
 import { isErrorCode } from '../titles/identifiers.ts';
-import { saysFailing } from '../titles/words.ts';
+import { saysFailing } from '../titles/says-failing.ts';
 
 /** Words at the start of a paragraph or an item that may name a failure, and what stands behind them. */
 export interface Lead {

@@ -5,8 +5,8 @@ import { isAlertLabel } from '../outline/alert-heading.ts';
 import { isAside } from '../titles/asides.ts';
 import { endsFailures, groupsFailures } from '../titles/chapters.ts';
 import { alertWord, isCamel, namesAlert, soleName } from '../titles/identifiers.ts';
+import { saysFailing } from '../titles/says-failing.ts';
 import { isExample, isSolution, namesIssues, statesFailure, tellsWork } from '../titles/titles.ts';
-import { saysFailing } from '../titles/words.ts';
 import { isSupportArticle } from './support-article.ts';
 
 /** Fields that make a section an entry on a page without a kind. */

@@ -3,6 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { offsetInText, splitText, trimStart } from '../../markdown/inline.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { Position } from '../../model.ts';
+import { isCamel } from '../titles/identifiers.ts';
 import type { LabelName } from './label-name.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -84,9 +85,10 @@ function readUpToColon(
   return null;
 }
 
-/** `Error: \`disk full\`` is no sentence. */
+/** `Error: \`disk full\`` and `Alert: StoreDown` are no sentences. */
 function isQuoted(rest: readonly PhrasingContent[]): boolean {
   const [first, ...others] = rest;
+  if (first?.type === 'text' && others.length === 0) return isCamel(first.value.trim());
   return (
     first?.type === 'inlineCode' && /^[\s.,;。]*$/.test(others.map((node) => textOf(node)).join(''))
   );

@@ -4,8 +4,8 @@ import { fitsText } from '../../text/fits-text.ts';
 import { isBoldLine } from '../content/bold-line.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
 import { groupsFailures } from '../titles/chapters.ts';
+import { saysFailing } from '../titles/says-failing.ts';
 import { statesFailure } from '../titles/titles.ts';
-import { saysFailing } from '../titles/words.ts';
 import type { HeadingNode } from './heading-node.ts';
 
 const troubleshooting =

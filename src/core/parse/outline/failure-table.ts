@@ -110,6 +110,8 @@ function isFailure({ children }: TableRow, columns: readonly FieldColumn[]): boo
   const signature = cells((name) => name === 'signature');
   const said = signature.map((cell) => inlineText(cell));
   if (!said.some((text) => /[\p{L}\p{N}]/u.test(text) && !nothing.test(text))) return false;
+  const all = cells(() => true).map((cell) => inlineText(cell).trim());
+  if (all.every((text) => blank.test(text))) return false;
   // `404` beside `not found` only says what the number means.
   const acts = cells((name) => name === 'remediation' || name === 'diagnosis');
   if (acts.length === 0 && said.every((text) => /^\d+$/.test(text))) return false;
@@ -118,6 +120,10 @@ function isFailure({ children }: TableRow, columns: readonly FieldColumn[]): boo
   const others = cells((name) => answers.has(name)).filter((cell) => inlineText(cell) !== '');
   return others.length === 0 || !others.every((cell) => leadsTo(cell, localUrl));
 }
+
+/** `Cause 1`, `How to fix`, `...`: what a template has where an author is to say something. */
+const blank =
+  /^(?:\P{L}*|<[^<>]+>|\[[^[\]]+\]|\{[^{}]+\}|(?:alert|cause|check|error|fix|issue|problem|solution|symptom)s? ?#?(?:\d+|[A-ZNX])|tbd|todo|xxx?|what (?:to (?:look for|check|do)|happens)|how to (?:check|fix|tell)(?: it)?)$/iu;
 
 /** A cell of a row that has no failure. */
 const nothing =

@@ -25,13 +25,15 @@ const longestLabel = 6;
  * Cuts a paragraph where labels stand: at the start of a line, and behind another label in bold with
  * a colon (`**Cause:** x **Fix:** y`). A paragraph without a label is one segment.
  */
-export function splitParagraph(paragraph: Paragraph, words: Vocabulary, source: Source): Segment[] {
+export function splitParagraph(paragraph: Paragraph, known: Vocabulary, source: Source): Segment[] {
   const { children } = paragraph;
   if (!children.some(mayBeLabel))
     return [{ label: null, whole: children, content: children, endsField: false }];
   const segments: Segment[] = [];
-  const lines = splitLines(children, source).flatMap((line) => splitAtBars(line, source));
-  for (const line of joinDefinitions(lines)) {
+  const written = splitLines(children, source).flatMap((line) => splitAtBars(line, source));
+  const lines = joinDefinitions(written);
+  const words = areLabels(lines, known) ? { ...known, standsAlone: () => false } : known;
+  for (const line of lines) {
     const isLabelled = segments.at(-1)?.label != null;
     for (const part of splitAtBold(line, isLabelled, words, source)) {
       const start = trimStart(part, source);
@@ -62,8 +64,26 @@ export function splitParagraph(paragraph: Paragraph, words: Vocabulary, source: 
   }));
 }
 
+/** `Cause: ...` above `Fix: ...`: two lines that tell of a failure, among lines that all are labels, are no sentences. */
+function areLabels(lines: readonly PhrasingContent[][], words: Vocabulary): boolean {
+  if (lines.length < 2) return false;
+  const names = lines.map((line) => {
+    const [, label] = /^\s*(\p{L}[\p{L} ]{1,30})[:：]\s/u.exec(textOf(line)) ?? [];
+    return label === undefined ? null : { name: words.find(label) };
+  });
+  const telling = names.flatMap((one) =>
+    one?.name && tellingFields.has(one.name) ? one.name : [],
+  );
+  return !names.includes(null) && new Set(telling).size >= 2;
+}
+
 /** A bar between a fact and the next one: `Owner: kilns | Severity: high`. */
 const bar = /\s\|\s+(?=\p{L}[\p{L} ]{1,30}[:：]\s)/u;
+
+/** Fields that a list of what was done, or of what is meant, has no two of. */
+const tellingFields: ReadonlySet<LabelName> = new Set([
+  ...(['signature', 'causes', 'diagnosis', 'remediation', 'verification'] as const),
+]);
 
 /** Facts beside each other, as if each had a line. */
 function splitAtBars(line: PhrasingContent[], source: Source): PhrasingContent[][] {

@@ -1,4 +1,4 @@
-import { saysFailing } from './words.ts';
+import { saysFailing } from './says-failing.ts';
 
 /** What an alert is called ahead of its name, in a title or as a label. */
 export const alertWord =

@@ -2,8 +2,8 @@ import type { Source } from '../../markdown/source.ts';
 import type { Block, Section } from '../document.ts';
 import { blockOf, nodesOf } from '../outline/section-parts.ts';
 import { tellsAfterwards } from '../titles/chapters.ts';
+import { saysFailing } from '../titles/says-failing.ts';
 import { isNumbered, looksAtSomething } from '../titles/steps.ts';
-import { saysFailing } from '../titles/words.ts';
 
 /**
  * Numbered headings of an entry that has its symptoms ahead of them: on the level of the heading

@@ -10,7 +10,7 @@ import { withoutAttributes } from '../fields/normalize-label.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
 import type { ReadContext } from '../outline/block-context.ts';
 import { blockOf } from '../outline/section-parts.ts';
-import { saysFailing } from '../titles/words.ts';
+import { saysFailing } from '../titles/says-failing.ts';
 
 const labelled = /^[^\p{L}"“„«「`]*(\p{L}[^:："'“„«「`]{1,30}?)\s*[:：]\s*/u;
 const dashed = /^\P{L}*(\p{L}[\p{L} ]{1,20}?(?:\s*#?\d+)?)\s+[–—-]\s+(?=\S)/u;

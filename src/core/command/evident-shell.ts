@@ -1,7 +1,8 @@
-import { knownPrograms } from '../../core/command/known-programs.ts';
-import type { SimpleCommand } from '../../core/command/shell/fill-context.ts';
-import { scanShell } from '../../core/command/shell/scan-shell.ts';
-import { wordList } from '../../core/text/word-list.ts';
+import { wordList } from '../text/word-list.ts';
+import { knownPrograms } from './known-programs.ts';
+import type { SimpleCommand } from './shell/fill-context.ts';
+import { scanShell } from './shell/scan-shell.ts';
+import { readPrompts } from './shell/session.ts';
 
 /** A path that is run: other paths are data more often than not. */
 const PATHS = [
@@ -52,4 +53,14 @@ export function isEvidentlyShell(code: string): boolean {
       return isNamed(command) || RESERVED.has(first);
     })
   );
+}
+
+/** The same of code that may show prompts and output, of which only what is typed counts. */
+export function isEvidentlyTyped(code: string): boolean {
+  const session = readPrompts(code, null);
+  if (session === null) return isEvidentlyShell(code);
+  const typed = session.flatMap(({ type, start, end, prompt }) =>
+    type === 'command' || type === 'continuation' ? code.slice(start + prompt, end) : [],
+  );
+  return isEvidentlyShell(typed.join('\n'));
 }
