@@ -1,32 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { pageKinds } from './page-kinds.ts';
 import { expect, searchBox, status, test } from './site-test.ts';
-
-const pages = {
-  home: '/',
-  'large home': '/nested/',
-  signatures: '/signatures/',
-  artifacts: '/artifacts/',
-  failures: '/runbooks/ci-operator/',
-  'diagram and tables': '/runbooks/cicd-failures/',
-  'large diagrams': '/docs/runbooks/diagrams/',
-  policy: '/runbooks/flake-governance/',
-  campaign: '/runbooks/redfix-campaign/',
-  incident: '/docs/runbooks/handbook/',
-  alert: '/docs/runbooks/KubeAPIDown/',
-  'folder with a page': '/nested/runbooks/aws/etcd-service/',
-  'folder without one': '/nested/runbooks/gcp/',
-  'a tag': '/nested/tags/aws/',
-  browse: '/nested/browse/',
-  reviews: '/nested/reviews/',
-  changes: '/changes/',
-  'wide table': '/docs/runbooks/team%20one/z%C3%BCrich/%C3%A4%20page/',
-};
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`axe finds nothing, ${colorScheme}`, () => {
     test.use({ colorScheme, allowedErrors: /404/ });
 
-    for (const [name, path] of Object.entries(pages)) {
+    for (const [name, path] of Object.entries(pageKinds)) {
       test(name, async ({ page, visit }) => {
         await visit.open(path);
         expect(await violations(new AxeBuilder({ page }))).toEqual([]);

@@ -7,7 +7,10 @@ export const dialectPages: ReadonlyMap<string, string> = new Map(
       site: {
         logo: 'logo.svg',
         accent: '#7a1fa2',
-        links: [{ text: 'Pager', url: 'https://pager.example.org' }],
+        links: [
+          { text: 'Pager', url: 'https://pager.example.org' },
+          { text: 'Bereitschaftsplan', url: 'https://plan.example.org' },
+        ],
         notice: { text: 'Freeze until Monday', url: '/reviews/' },
         css: 'own.css',
       },

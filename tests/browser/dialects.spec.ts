@@ -107,6 +107,20 @@ test('the site has the look and the language of its configuration', async ({ pag
   await expect(page.getByText('שלום עולם')).toHaveCSS('direction', 'rtl');
 });
 
+test('the bar above has room for links of the site, and for its own name', async ({
+  page,
+  visit,
+}) => {
+  await visit.open('/acme/runbooks/dialects/');
+  for (const width of [768, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const cut = await page
+      .locator('.brand span, .search-link, .header-tools')
+      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
+    expect(`${width}: ${cut}`).toBe(`${width}: 0`);
+  }
+});
+
 test('a rule right ahead of a chapter, which begins with one, is not drawn', async ({
   page,
   visit,

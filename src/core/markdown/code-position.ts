@@ -1,4 +1,5 @@
 import type { Point, Position } from '../model.ts';
+import { behindTags, showsWithoutTags, withoutTags } from './dialects/raw-tags.ts';
 
 /** One line of the code and the position of its characters in the file. */
 interface CodeLine {
@@ -10,6 +11,8 @@ interface CodeLine {
   virtual: number;
   /** Offset into the file of the first character after the virtual blanks. */
   fileStart: number;
+  /** The line in the file from there on, where it has tags that the code has not. */
+  written: string;
   /** Of the line in the file around it. */
   number: number;
   lineStart: number;
@@ -62,11 +65,12 @@ function lineAt(lines: readonly CodeLine[], offset: number): CodeLine | undefine
 
 function pointIn(line: CodeLine, offset: number): Point {
   const { number, lineStart, lineNext, fileStart, virtual, length, codeNext, codeStart } = line;
+  const inCode = behindTags(line.written, offset - virtual);
   // The line ending may be another in the code than in the file.
   if (offset > length && codeStart + offset >= codeNext && lineNext > line.lineEnd) {
     return { line: number + 1, column: 1, offset: lineNext };
   }
-  const inFile = offset < virtual ? fileStart - 1 : fileStart + offset - virtual;
+  const inFile = offset < virtual ? fileStart - 1 : fileStart + inCode;
   return { line: number, column: inFile - lineStart + 1, offset: inFile };
 }
 
@@ -80,9 +84,12 @@ function readBlock(text: string, { start, end }: Position, code: string): CodeLi
     const line = fileLines[index + skipped] ?? fileLines.at(-1);
     if (line === undefined) return [];
     const raw = text.slice(line.lineStart, line.lineEnd);
+    const isTagged = showsWithoutTags(raw, value);
     const virtual = virtualBlanks(raw, value);
-    const fileStart = Math.max(line.lineStart, line.lineEnd - (value.length - virtual));
-    return { ...line, ...own, length: value.length, virtual, fileStart };
+    const width = isTagged ? withoutTags(raw).length : raw.length;
+    const fileStart = line.lineStart + Math.max(0, width - (value.length - virtual));
+    const written = isTagged ? text.slice(fileStart, line.lineEnd) : '';
+    return { ...line, ...own, length: value.length, virtual, fileStart, written };
   });
 }
 
@@ -140,10 +147,12 @@ function alignSpan(
     const isInside = line.lineStart < from;
     const virtual = isInside ? 0 : virtualBlanks(text.slice(line.lineStart, end), value);
     const fileStart = isInside ? from : end - (value.length - virtual);
-    if (fileStart < line.lineStart || text.slice(fileStart, end) !== value.slice(virtual)) {
+    const whole = text.slice(fileStart, end);
+    const written = isInside && withoutTags(whole) === value ? whole : '';
+    if (fileStart < line.lineStart || (written === '' && whole !== value.slice(virtual))) {
       return null;
     }
-    found.push({ ...line, ...own, length: value.length, virtual, fileStart });
+    found.push({ ...line, ...own, length: value.length, virtual, fileStart, written });
   }
   return found;
 }

@@ -1,5 +1,7 @@
 import type { ListItem, Parents, Root } from 'mdast';
+import { readBracketedNames } from './bracketed-names.ts';
 import { translate } from './dialects/containers.ts';
+import { readControlTags } from './dialects/control-tags.ts';
 import { readLeftovers } from './dialects/leftovers.ts';
 import { setApart } from './dialects/set-apart.ts';
 import type { Excess } from './limits/excess.ts';
@@ -32,8 +34,10 @@ export function readTree(source: Source, skip: number, markdown: MarkdownParser)
   if (excess) throw new Unparsable(excess);
   const tree = markdown(text);
   settle(tree, 0, source);
+  readBracketedNames(tree, source.text);
   readPlainHtml(tree, source);
   setApart(tree, containers, source);
+  readControlTags(tree, source);
   readLeftovers(tree, source);
   return tree;
 }

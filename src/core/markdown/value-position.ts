@@ -1,5 +1,6 @@
 import type { Code, Html } from 'mdast';
 import type { Position } from '../model.ts';
+import { behindTags, showsWithoutTags, withoutTags } from './dialects/raw-tags.ts';
 import type { Source } from './source.ts';
 
 declare module 'mdast' {
@@ -16,6 +17,7 @@ declare module 'mdast' {
 export class ValuePosition {
   readonly #source: Source;
   readonly #node: Position;
+  readonly #value: string;
   readonly #firstLine: number;
   readonly #startsInLine: boolean;
   /** Start and end of each line of the value, without its line ending. */
@@ -24,6 +26,7 @@ export class ValuePosition {
   constructor(node: Code | Html, source: Source) {
     this.#source = source;
     this.#node = source.positionOf(node);
+    this.#value = node.value;
     const skipped = node.type === 'code' ? (node.data?.skippedLines ?? 0) : 0;
     this.#firstLine = this.#node.start.line + (isFence(node, source) ? 1 : 0) + skipped;
     this.#startsInLine = node.type === 'html';
@@ -57,9 +60,14 @@ export class ValuePosition {
     const { start, end } = this.#node;
     if (index === 0 && this.#startsInLine) return Math.min(start.offset + offset, end.offset);
     const line = this.#firstLine + index;
+    const lineStart = this.#source.lineStart(line);
     const lineEnd = Math.min(this.#source.lineEnd(line), end.offset);
-    const aligned = lineEnd - ((this.#lines[index]?.end ?? 0) - offset);
-    return Math.max(this.#source.lineStart(line), start.offset, aligned);
+    const own = this.#lines[index] ?? { start: 0, end: 0 };
+    const written = this.#source.text.slice(lineStart, lineEnd);
+    const aligned = showsWithoutTags(written, this.#value.slice(own.start, own.end))
+      ? lineStart + behindTags(written, withoutTags(written).length - (own.end - offset))
+      : lineEnd - (own.end - offset);
+    return Math.max(lineStart, start.offset, aligned);
   }
 }
 

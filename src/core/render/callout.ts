@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Blockquote, Paragraph } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
+import { ofKind } from '../markdown/dialects/container-forms.ts';
 import { textOf } from '../markdown/plain-text.ts';
 import type { Translate } from '../text/fill-words.ts';
 import { element, textOf as textOfHtml } from './element.ts';
@@ -16,8 +17,6 @@ const words: Readonly<Record<string, string>> = {
 const looks: ReadonlyMap<string, string> = new Map(
   Object.entries(words).flatMap(([look, names]) => names.split(' ').map((name) => [name, look])),
 );
-/** Containers that are a callout of the kind that their parameter names. */
-const ofKind = /^(?:hint|notice|alert|callout|admonition|aside|box|message)$/;
 const tabs = /^(?:tab|tab-item|tabitem|step|card|grid-item|grid-item-card|content-tab)$/i;
 /** Containers that only arrange what they hold. */
 const layout =
@@ -98,18 +97,17 @@ function markedCallout(state: State, node: Blockquote): Callout | null {
     ...inline,
   ];
   const [title, body] = atLineEnd(after);
-  // On GitHub the marker stands alone; with words behind it, the quotation is one of Obsidian.
-  const github = /^(?:note|tip|important|warning|caution)$/;
   const isAlone = title.every((one) => textOf(one).trim() === '');
-  if (!isAlone && github.test(name) && /[A-Z]/.test(marker[1] ?? '') && marker[2] === '')
-    return null;
-  const children = body.length > 0 ? [{ ...first, children: body }, ...rest] : rest;
-  const titleNodes = isAlone ? [] : state.all({ ...first, children: title });
+  const content = body.length > 0 ? [{ ...first, children: body }, ...rest] : rest;
+  // Words beside the marker are the title of what follows, or all that is said.
+  const isTitle = !isAlone && content.length > 0;
+  const said = { ...first, children: title };
+  const children = isAlone || isTitle ? content : [said];
   return {
     // GitHub's own caution is about harm.
     look: name === 'caution' ? 'caution' : look,
     name,
-    title: titleNodes,
+    title: isTitle ? state.all(said) : [],
     folded: marker[2] === '' ? null : marker[2] === '-',
     content: { ...node, children },
   };

@@ -20,7 +20,7 @@ describe('nothing is dropped', () => {
     ['a definition list', '<dl><dt>t</dt><dd>d</dd></dl>', ['t', 'd']],
     ['an alert', '> [!WARNING]\n> careful\n>\n> - item', ['Warning', 'careful', 'item']],
     ['an alert of one line', '> [!tip]\n', ['Tip']],
-    ['what is no alert', '> [!NOTE] inline', ['[!NOTE] inline']],
+    ['an alert with words beside its name', '> [!NOTE] inline', ['Note inline']],
     ['an alert of another name', '> [!OTHER]\n> x', ['Other x']],
     [
       'labels in one paragraph',

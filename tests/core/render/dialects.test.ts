@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { writtenUrl } from '../../../src/core/links/references.ts';
 import { locateCode } from '../../../src/core/markdown/code-position.ts';
+import { findAll } from '../../../src/core/markdown/plain-text.ts';
+import { Source } from '../../../src/core/markdown/source.ts';
+import { ValuePosition } from '../../../src/core/markdown/value-position.ts';
 import { renderPage, visibleText } from './render-page.ts';
 
 const pages = { 'other.md': '# Other\n\n## Some part\n', 'sub/deep.md': '# Deep\n' };
@@ -25,6 +28,8 @@ test.each([
     'Warning Hot It.',
   ],
   ['GitBook', '{% hint style="success" %}\nIt.\n{% endhint %}', 'tip', 'Success It.'],
+  ['a theme of Jekyll', '{% docnote warning %}\nIt.\n{% enddocnote %}', 'warning', 'Warning It.'],
+  ['a site', '{{< team-alert >}}\nIt.\n{{< /team-alert >}}', 'note', 'Note It.'],
   ['MyST', ':::{seealso}\nIt.\n:::', 'note', 'See also It.'],
   [
     'MyST admonition',
@@ -34,6 +39,8 @@ test.each([
   ],
   ['Obsidian', '> [!bug] Hot\n> It.', 'caution', 'Bug Hot It.'],
   ['GitHub', '> [!CAUTION]\n> It.', 'caution', 'Caution It.'],
+  ['Hugo', '> [!TIP] So *hot*\n> It.', 'tip', 'Tip So hot It.'],
+  ['GitHub, on one line', '> [!NOTE] It.', 'note', 'Note It.'],
   ['kramdown', '{: .warning }\nIt.', 'warning', 'Warning It.'],
   ['Mintlify', '<Warning>\nIt.\n</Warning>', 'warning', 'Warning It.'],
   ['Mintlify, indented', '<Warning>\n  It.\n</Warning>', 'warning', 'Warning It.'],
@@ -69,6 +76,7 @@ test.each([
     '<CardGroup>\n\t<Card title="Linux">\n\t\tIt.\n\t</Card>\n</CardGroup>',
     'Linux',
   ],
+  ['an unknown tag of Jekyll', '{% my_box %}\nIt.\n{% endmy_box %}', 'my box'],
   ['an unknown shortcode', '{{< box-of-things >}}\nIt.\n{{< /box-of-things >}}', 'box of things'],
 ])('a titled part of %s', (_, text, title) => {
   const { html } = around(text);
@@ -126,6 +134,14 @@ test.each([
   const { html, runbook } = around(text);
   expect(runbook.codeBlocks.map(({ language, form }) => language ?? form)).toEqual(blocks);
   expect(visibleText(html)).toContain(words);
+});
+
+test.each([
+  ['```\n=== "A"\n\n    ```sh\n    ls\n    ```\n```\n\n!!! tip\n    It.', 'Tip It.'],
+  ['1.  ```\n    !!! tip\n    ```\n\n!!! tip\n    It.', 'Tip It.'],
+  ['```\n{% highlight sh %}\n    ```\n```\n\n{% highlight sh %}\nls\n{% endhighlight %}', 'ls'],
+])('what stands behind the fence in %j is read', (text, end) => {
+  expect(visibleText(around(text).html)).toMatch(new RegExp(`[\`"%}p] ${end}$`));
 });
 
 test('a heading in a component heads an entry', () => {
@@ -208,6 +224,7 @@ test.each([
   ['[a]({{% relref "sub/deep" %}})', 'href="/runbooks/sub/deep/"'],
   ['[a]({{< relref "other.md#some-part" >}})', 'href="/runbooks/other/#some-part"'],
   ['[a]({% link other.md %})', 'href="/runbooks/other/"'],
+  ['[a]({{ site.baseurl }}{% link other.md %}/#some-part)', 'href="/runbooks/other/#some-part"'],
   ['[a]({{ site.baseurl }}/other)', 'href="/runbooks/other/"'],
   ['Read {{< ref "other.md" >}} first.', 'Read <a href="/runbooks/other/">other.md</a> first.'],
   ['Read {{< ref >}} first.', '<code class="leftover">{{&#x3C; ref >}}</code>'],
@@ -252,6 +269,16 @@ test('the attributes of a heading are its anchor, not its text', () => {
   // GitHub's anchor stays, since links of the repository lead to it.
   expect(html).toContain('id="disk-full-full"');
   expect(runbook.title).toBe('Disk full');
+});
+
+test.each([
+  ['[:octicons-mail-24: write](https://x.y)', 'write'],
+  ['1. a\n2. b\n{.steps}', 'a b'],
+  ['a\n{ .lead #top }', 'a'],
+  ['| a |\n|-|\n| b |\n{.dark .wide}', 'a b'],
+  ['| a |\n|-|\n| {b} |\n', 'a {b}'],
+])('icons and attributes vanish from %j', (text, shown) => {
+  expect(visibleText(around(text).html)).toBe(`Page Text. ${shown}`);
 });
 
 test('keys, marks and icons of MkDocs', () => {
@@ -304,6 +331,31 @@ test.each([
   if (block === undefined) throw new Error('The page has no block of code.');
   const { start, end: last } = locateCode(text, block.position, 'ls <path>')(3, 9);
   expect(text.slice(start.offset, last.offset)).toBe('<path>');
+});
+
+test.each([
+  '> ```bash\n> a {% raw %}{{ b }}{% endraw %} <c>\n> ```',
+  'See `a {% raw %}{{ b }}{% endraw %} <c>`.',
+])('a place behind tags in the code of %j is that of the file', (written) => {
+  const text = `# Page\n\n${written}\n`;
+  const { tree } = renderPage(text);
+  const [node] = [...findAll([tree], 'code'), ...findAll([tree], 'inlineCode')];
+  if (node === undefined) throw new Error('There is no code.');
+  const place = locateCode(text, new Source(text).positionOf(node), node.value)(10, 13);
+  expect(text.slice(place.start.offset, place.end.offset)).toBe('<c>');
+});
+
+test('a pattern behind such tags has its place', () => {
+  const text = '# Page\n\n```signature\na {% raw %}{{ b }}{% endraw %} <c>\n```\n';
+  const [fence] = findAll([renderPage(text).tree], 'code');
+  if (fence === undefined) throw new Error('There is no fence.');
+  const { start, end } = new ValuePosition(fence, new Source(text)).span(0, 13);
+  expect(text.slice(start.offset, end.offset)).toBe(text.split('\n')[3]);
+});
+
+test('a field may stand behind a condition', () => {
+  const { runbook } = around('## Disk full\n\n{% if a %}\n**Fix:** prune it\n{% endif %}');
+  expect(runbook.entries.map(({ title }) => title)).toEqual(['Disk full']);
 });
 
 test.each([
@@ -364,6 +416,30 @@ test.each([
   ['```text\n{% raw %}\na: {{ b }}\n{% endraw %}\n```', 'a: {{ b }}'],
   ['{% assign a = "b" %}\n\nc', 'c'],
   ['{% include steps.md %}', '{% include steps.md %}'],
+  ['Ask `{% raw %}{{ b }}{% endraw %}` first.', 'Ask {{ b }} first.'],
+  ['```json\n{"a": "{% raw %}{{b}}{% endraw %}"}\n```', '{ "a" : "{{b}}" }'],
+  ['```yaml\na: \x24{% raw %}{{ b }}{% endraw %}\n```', 'a : \x24{{ b }}'],
+  // Where the tags are a part of the example, they stay.
+  ['```yaml\na: "{% raw %}b{% endraw %}"\n```', 'a : "{% raw %}b{% endraw %}"'],
+  ['```jinja\n{% raw %}{{ b }}{% endraw %}\n```', '{% raw %}{{ b }}{% endraw %}'],
+  ['Write `{% raw %}` or `{% endraw %}`.', 'Write {% raw %} or {% endraw %} .'],
+  ['{% raw %}{% if a %}b{% endif %}{% endraw %}', '{% if a %} b {% endif %}'],
+  // Conditions and loops vanish, and what they are about stays.
+  ['{% if a == "b" %}\nc\n{% endif %}', 'c'],
+  ['{%- unless a -%}\n\n1. b\n2. c\n\n{%- endunless -%}', 'b c'],
+  ['1. a\n{% if b %}\n2. c\n{% endif %}\n3. d', 'a c d'],
+  ['a {% for b in c %}{{ b }}{% endfor %} d', 'a {{ b }} d'],
+  ['{% ifversion a %}b{% endif %}', 'b'],
+  ['<% if a %>\nb\n<% end %>', 'b'],
+  ['<% a.each do |b| %>\nc\n<% end -%>', 'c'],
+  ['|a|\n|-|\n{% for b in c %}\n| d |\n{% endfor %}', 'a d'],
+  ['<table>\n{% for b in c %}\n<tr><td>d</td></tr>\n{% endfor %}\n</table>', 'd'],
+  // With alternatives a reader has to know when each of them holds.
+  ['{% if a %}b{% else %}c{% endif %}', '{% if a %} b {% else %} c'],
+  ['<% if a %>\nb\n<% else %>\nc\n<% end %>', '<% if a %> b <% else %> c'],
+  // What nothing closes is not known to be any, and code is code.
+  ['{% if a %}\n\nb', '{% if a %} b'],
+  ['`{% if a %}b{% endif %}`', '{% if a %}b{% endif %}'],
 ])('of %j stays what a reader sees', (text, shown) => {
   expect(visibleText(around(text).html)).toBe(`Page Text. ${shown}`);
 });

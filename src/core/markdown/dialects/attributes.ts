@@ -4,6 +4,8 @@ import type { Source } from '../source.ts';
 
 /** Attributes of the block above or below: `{: .note }`, `{ .annotate }`. */
 const attributes = /^\{:?[ \t]*(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|[^\s"{}]+))(?:[ \t]+[^{}\n]*)?\}$/;
+/** Below a text, of kramdown and of Hugo. */
+const attributesBelow = /\n\{(?::[^{}\n]*|[ \t]*[.#][\w-]+(?:[ \t]+[^{}\n]*)?)\}\s*$/;
 const calloutClass =
   /\.(note|tip|hint|info|important|new|highlight|warning|caution|danger|error)(?:-title)?\b/;
 
@@ -38,7 +40,7 @@ export function takeAttributes(node: RootContent, source: Source): string | null
     return calloutClass.exec(above)?.[1] ?? null;
   }
   const last = children.at(-1);
-  const [below = ''] = last?.type === 'text' ? (/\n\{:[^{}\n]*\}\s*$/.exec(last.value) ?? []) : [];
+  const [below = ''] = last?.type === 'text' ? (attributesBelow.exec(last.value) ?? []) : [];
   if (last?.type !== 'text' || below === '') return null;
   children[children.length - 1] = splitText(last, last.value.length - below.length, source)[0];
   return calloutClass.exec(below)?.[1] ?? null;

@@ -6,13 +6,14 @@ export const colons =
 export const directive =
   /^([ \t]*)(`{3,})\{(admonition|note|warning|tip|important|hint|caution|danger|attention|error|seealso|dropdown|tab-item|tab-set|card|grid|grid-item|grid-item-card|topic|sidebar|versionadded|versionchanged|deprecated)\}[ \t]*(.*?)[ \t]*$/;
 export const shortcode = /^[ \t]*\{\{([<%])[ \t]*([\w-]+)(.*?)[>%]\}\}[ \t]*$/;
-/** Those of GitBook and of themes for Jekyll; others give pages their values. */
+/** Tags of Liquid that have an end, of GitBook, of themes for Jekyll or of a site's own. */
 export const liquid =
-  /^[ \t]*\{%-?[ \t]*(hint|tabs?|stepper|step|columns?|details|expand|alert|callout|note|tip|info|warning|important|caution|danger)\b(.*?)-?%\}[ \t]*$/;
+  /^[ \t]*\{%-?[ \t]*(?!(?:if|unless|ifversion|case|for|tablerow|capture|block|with|raw|verbatim|comment|macro|call|filter|set)\b)([\w-]+)\b(.*?)-?%\}[ \t]*$/;
 export const codeShortcode =
   /highlight|code|mermaid|raw|include|gist|command|shell|tabpane|diagram/i;
-/** Containers whose parameter says what they are: a warning, a tip. */
-const ofKind = /^(?:hint|notice|alert|callout|admonition|aside|box|message)$/;
+/** Containers whose parameter says what they are: a warning, a tip; sites name their own after them. */
+export const ofKind =
+  /^(?:[\w-]*(?:hint|notice|alert|callout|admonition)|aside|box|message|(?!foot)[a-z]+-?note)$/;
 
 /** Names that say of a text how to take it. */
 export const callouts =

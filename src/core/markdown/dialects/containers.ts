@@ -10,7 +10,7 @@ import {
   readParameters,
   shortcode,
 } from './container-forms.ts';
-import { fence, type Line, type Rewritten } from './line.ts';
+import { closesFence, type Fence, type Line, openedFence, type Rewritten } from './line.ts';
 import { plainTargets } from './link-targets.ts';
 import { anyStretch, noStretches, readStretches, type Stretches } from './stretches.ts';
 
@@ -55,6 +55,7 @@ class Translator {
   readonly #out: string[];
   readonly #containers: Container[] = [];
   readonly #open: Open[] = [];
+  #ends: ReadonlySet<string> | undefined;
 
   constructor(text: string) {
     let start = 0;
@@ -67,7 +68,7 @@ class Translator {
   }
 
   run(stretches: Stretches, components: Rewritten, comments: ReadonlySet<number>): Translated {
-    let code: string | null = null;
+    let code: Fence | null = null;
     this.#containers.push(...stretches.containers, ...components.containers);
     for (const [index, { text }] of this.lines.entries()) {
       if (comments.has(index)) {
@@ -78,12 +79,11 @@ class Translator {
       if (written !== undefined) this.#write(index, 0, written);
       if (written !== undefined || stretches.code.has(index)) continue;
       if (code !== null) {
-        const [, marks = ''] = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(text) ?? [];
-        if (marks.startsWith(code)) code = null;
+        if (closesFence(text, code)) code = null;
         continue;
       }
       if (this.#close(index) || this.#begin(index)) continue;
-      code = fence.exec(text)?.[1] ?? null;
+      code = openedFence(text);
       if (code === null) this.#out[index] = plainTargets(this.#out[index] ?? '');
     }
     this.#containers.sort((one, other) => one.start - other.start || other.end - one.end);
@@ -136,9 +136,17 @@ class Translator {
 
   #openLiquid(index: number): boolean {
     const [, name, rest = ''] = liquid.exec(this.#line(index).text) ?? [];
-    if (name === undefined) return false;
+    if (name === undefined || codeShortcode.test(name) || !this.#hasEnd(name)) return false;
     const closing = new RegExp(`^[ \\t]*\\{%-?[ \\t]*end${name}[ \\t]*-?%\\}[ \\t]*$`);
     return this.#opened(index, { name, ...readParameters(name, rest), closing });
+  }
+
+  /** Whether a tag has an end anywhere; most stand alone. */
+  #hasEnd(name: string): boolean {
+    this.#ends ??= new Set(
+      this.lines.flatMap(({ text }) => /^[ \t]*\{%-?[ \t]*end([\w-]+)/.exec(text)?.[1] ?? []),
+    );
+    return this.#ends.has(name);
   }
 
   #opened(

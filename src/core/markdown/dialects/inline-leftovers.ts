@@ -8,13 +8,19 @@ import type { Source } from '../source.ts';
 import { pageReference } from './link-targets.ts';
 import { pictureOf } from './pictures.ts';
 
-/** What stands in a text for something else, and what that is; null to take it away. */
-const marks: readonly {
+interface Mark {
   find: RegExp;
   read(found: readonly string[], text: Text, source: Source): PhrasingContent | null;
-}[] = [
+}
+
+/** An icon, which is a picture of what the words beside it say. */
+const icon: Mark = {
+  find: /:(?:material|octicons|fontawesome|simple)-[\w-]+:(?:\{[^{}\n]*\})?[ \t]?/,
+  read: () => null,
+};
+/** What stands in a text for something else, and what that is; null to take it away. */
+const marks: readonly Mark[] = [
   { find: /!?\[\[(?![\s_$!:-])([^[\]\n|]+?)(?:\\?\|([^[\]\n]*))?\]\]/, read: wikilink },
-  { find: /\{%-?\s*(?:end)?raw\s*-?%\}/, read: () => null },
   {
     find: /\{\{[<%][^{}\n]*[>%]\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>|\{\{\s*(?:site|page)\.[^{}\n]*\}\}/,
     read: ([template = ''], text, source) =>
@@ -29,10 +35,7 @@ const marks: readonly {
     find: /(?<=^|[\s(])==(?=[^\s=])([^=\n]+?)(?<=\S)==(?=$|[\s).,;:!?])/,
     read: ([, marked = ''], text) => named('mark', marked, text),
   },
-  {
-    find: /:(?:material|octicons|fontawesome|simple)-[\w-]+:(?:\{[^{}\n]*\})?[ \t]?/,
-    read: () => null,
-  },
+  icon,
 ];
 
 /** Attributes of the link, image or code before a text: `{ .md-button }`, `{:target="_blank"}`. */
@@ -41,7 +44,11 @@ const attributes = /^\{:?[ \t]*(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|[^\s"{}]+))(?:[ \
 const role = /\{(?:[a-z]+:)?([a-z][\w-]*)\}$/;
 
 /** Inline content, with links for what names a page and marks for what another program fills in. */
-export function readInline(nodes: readonly PhrasingContent[], source: Source): PhrasingContent[] {
+export function readInline(
+  nodes: readonly PhrasingContent[],
+  source: Source,
+  known: readonly Mark[] = marks,
+): PhrasingContent[] {
   const read: PhrasingContent[] = [];
   for (const [index, node] of nodes.entries()) {
     const before = nodes[index - 1];
@@ -52,23 +59,25 @@ export function readInline(nodes: readonly PhrasingContent[], source: Source): P
       const rest = own === null ? node : splitText(node, own[0].length, source)[1];
       const isRole = nodes[index + 1]?.type === 'inlineCode' && role.test(rest.value);
       const text = isRole ? splitText(rest, rest.value.search(role), source)[0] : rest;
-      if (text.value !== '') read.push(...readText(text, source));
+      if (text.value !== '') read.push(...readText(text, source, known));
     } else if (node.type === 'inlineCode' && before?.type === 'text' && role.test(before.value)) {
       const [mark = '', name = ''] = role.exec(before.value) ?? [];
       const { start, end } = source.positionOf(node);
       const position = source.span(start.offset - mark.length, end.offset);
       read.push(ofRole(name, { ...node, position }));
-    } else if (node.type !== 'link' && node.type !== 'linkReference' && 'children' in node) {
-      read.push({ ...node, children: readInline(node.children, source) } as PhrasingContent);
+    } else if ('children' in node) {
+      // There is no link in a link.
+      const own = node.type === 'link' || node.type === 'linkReference' ? [icon] : known;
+      read.push({ ...node, children: readInline(node.children, source, own) } as PhrasingContent);
     } else read.push(node);
   }
   return read;
 }
 
-function readText(text: Text, source: Source): PhrasingContent[] {
+function readText(text: Text, source: Source, known: readonly Mark[]): PhrasingContent[] {
   const read: PhrasingContent[] = [];
   for (let rest = text; rest.value !== ''; ) {
-    const found = marks
+    const found = known
       .flatMap(({ find, read: change }) => {
         const match = find.exec(rest.value);
         return match === null ? [] : [{ match, change }];

@@ -1,4 +1,13 @@
-import type { Heading, Nodes, Paragraph, Parents, Root, RootContent, TableCell } from 'mdast';
+import type {
+  Heading,
+  Nodes,
+  Paragraph,
+  Parents,
+  Root,
+  RootContent,
+  Table,
+  TableCell,
+} from 'mdast';
 import type { Source } from '../source.ts';
 import { calledOut, readAttributes, setAttributesApart, takeAttributes } from './attributes.ts';
 import { withoutComments } from './comments.ts';
@@ -61,6 +70,7 @@ function readChildren(parent: Parents, source: Source): void {
       callout ??= takeAttributes(child, source);
     }
     if (child.type === 'heading') child.children = setAttributesApart(child.children, source);
+    if (child.type === 'table') readLastRow(child, source);
     if (child.type === 'code') readFence(child);
     else if (isText(child)) {
       child.children = readInline(withoutComments(child.children, source), source);
@@ -99,6 +109,13 @@ function isEmpty({ children }: Paragraph): boolean {
 
 function isText(node: Nodes): node is Paragraph | Heading | TableCell {
   return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
+}
+
+/** Attributes right below a table are a row of it on GitHub. */
+function readLastRow(table: Table, source: Source): void {
+  const row = table.children.at(-1);
+  const written = row === undefined ? '' : source.slice(source.positionOf(row)).trim();
+  if (table.children.length > 1 && readAttributes(written) !== null) table.children.pop();
 }
 
 /** `{code-block} yaml` of MyST is a fence of YAML. */

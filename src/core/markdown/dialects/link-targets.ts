@@ -1,7 +1,8 @@
 import { pageScheme } from '../../links/references.ts';
 
 /** A destination that a template writes, in a link or in a definition, with what follows the template. */
-const written = /(\](?:\(|:)[ \t]*)(<?)(\{\{[<%]?.*?[>%]?\}\}|\{%.*?%\}|<%.*?%>)([^\s)>]*)(>?)/g;
+const written =
+  /(\](?:\(|:)[ \t]*)(<?)(?:\{\{-?[ \t]*site\.(?:base_?)?url\b[^{}]*\}\}(?=\{%))?(\{\{[<%]?.*?[>%]?\}\}|\{%.*?%\}|<%.*?%>)([^\s)>]*)(>?)/g;
 /** `{{< ref "a.md" >}}`, `{{% relref path="a.md" %}}`, `{% link a.md %}`, `{% post_url 2026-01-01-a %}`. */
 export const pageReference =
   /^\{[{%][<%]?-?[ \t]*(?:rel)?(?:ref|link|post_url)[ \t]+(?:path[ \t]*=[ \t]*)?(?![%>]\})["'`]?([^"'`\s]+)["'`]?[^"'`]*[%}>]\}$/;
@@ -26,7 +27,7 @@ export function plainTargets(line: string): string {
 
 function targetOf(template: string, rest: string): string {
   const [, path] = pageReference.exec(template) ?? [];
-  if (path !== undefined) return `${pageScheme}${path}${rest}`;
+  if (path !== undefined) return `${pageScheme}${path}${rest.replace(/^\/(?=#|$)/, '')}`;
   // Without its blanks it is a destination, though nobody knows of what.
   return (template + rest).replace(/[ \t]/g, '').replaceAll('"', "'");
 }

@@ -1,5 +1,5 @@
 import type { Container } from './container.ts';
-import type { Line, Rewritten } from './line.ts';
+import { closesFence, type Fence, type Line, openedFence, type Rewritten } from './line.ts';
 
 export interface Stretches extends Rewritten {
   /** Indexes of the lines of code, in which nothing else begins. */
@@ -12,7 +12,6 @@ export const noStretches: Stretches = { lines: new Map(), code: new Set(), conta
 export const anyStretch = /\{[{%][<%]?-?[ \t]*(?:highlight|tabpane)\b|<!--[ \t]*tabs:start/;
 
 const fence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})/;
-const endOfFence = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
 /** A block of code of Hugo or Jekyll, with its language; also behind the marks of lists and quotations. */
 const highlight =
   /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)\{(?:\{[<%]|%)-?[ \t]*highlight[ \t]+"?([\w+#.-]*)/;
@@ -44,19 +43,18 @@ class Reader {
   }
 
   run(): Stretches {
-    let marks: string | null = null;
+    let open: Fence | null = null;
     // Panes in panes are none.
     let paneEnd = 0;
     for (let index = 0; index < this.#lines.length; index += 1) {
       const text = this.#text(index);
       if (this.#code.has(index)) continue;
-      if (marks !== null) {
-        const [, closing = ''] = endOfFence.exec(text) ?? [];
-        if (closing.startsWith(marks)) marks = null;
+      if (open !== null) {
+        if (closesFence(text, open)) open = null;
         continue;
       }
-      marks = fence.exec(text)?.[1] ?? null;
-      if (marks !== null) continue;
+      open = openedFence(text, fence);
+      if (open !== null) continue;
       const [found, lead = '', language = ''] = highlight.exec(text) ?? [];
       if (found !== undefined) index = this.#fence(index, lead, language, endOfHighlight);
       else if (index < paneEnd) continue;

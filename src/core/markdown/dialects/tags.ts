@@ -8,19 +8,16 @@ import { pictureOf } from './pictures.ts';
 /** A tag of a template engine, or a part of another file, with nothing beside it. */
 const tag =
   /^(?:\{\{[<%][\s\S]*?[>%]\}\}|\{\{\s*(?:site|page|partial|include|template)\b[\s\S]*?\}\}|\{%[\s\S]*?%\}|<%[\s\S]*?%>|--8<--[^\n]*|\{![^\n]+!\})$/;
-/** Those that write nothing: they switch the template engine off, or give a name a value. */
-const silent = /^\{%-?\s*(?:(?:end)?raw\s*-?|(?:assign|increment|decrement)\b[^{}]*)%\}$/;
 /** `{% include note.html content="It burns." %}`, as themes of Jekyll have it. */
 const include = /^\{%-?\s*include\s+(?:[\w./-]*\/)?([a-z]+)\.html\s([^{}]*)%\}$/;
 /** `{{< alert "warning" >}}It burns.{{< /alert >}}` on one line. */
 const pair =
   /^(\{\{[<%]\s*([\w-]+)(?![\w-])([^{}]*)[>%]\}\})[\s\S]*?(\{\{[<%]\s*\/\s*\2\s*[>%]\}\})$/;
 
-/** What a paragraph is that a template engine replaces; null where it is none, nothing where it vanishes. */
+/** What a paragraph is that a template engine replaces; null where it is none. */
 export function readTag(paragraph: Paragraph, source: Source): RootContent[] | null {
   const written = source.slice(source.positionOf(paragraph)).trim();
   if (!/^(?:\{[{%!]|<%|--8<--)/.test(written)) return null;
-  if (silent.test(written)) return [];
   const start = source.positionOf(paragraph).start.offset;
   const picture = pictureOf(written, start, source);
   if (picture !== null) return [picture];
@@ -35,8 +32,8 @@ export function readTag(paragraph: Paragraph, source: Source): RootContent[] | n
 
 /** Whether another tag begins where one ends. */
 function holdsSeveral(written: string): boolean {
-  const end = written.search(/[>%]\}/);
-  return end >= 0 && /\{[<%{]/.test(written.slice(end + 2));
+  const end = written.search(/[>%]\}|%>/);
+  return end >= 0 && /\{[<%{]|<%/.test(written.slice(end + 2));
 }
 
 function includedCallout(

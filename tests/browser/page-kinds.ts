@@ -1,0 +1,21 @@
+/** A page of each kind, by what it is; on the sites `/`, `/docs/` and `/nested/`. */
+export const pageKinds = {
+  home: '/',
+  'large home': '/nested/',
+  signatures: '/signatures/',
+  artifacts: '/artifacts/',
+  failures: '/runbooks/ci-operator/',
+  'diagram and tables': '/runbooks/cicd-failures/',
+  'large diagrams': '/docs/runbooks/diagrams/',
+  policy: '/runbooks/flake-governance/',
+  campaign: '/runbooks/redfix-campaign/',
+  incident: '/docs/runbooks/handbook/',
+  alert: '/docs/runbooks/KubeAPIDown/',
+  'folder with a page': '/nested/runbooks/aws/etcd-service/',
+  'folder without one': '/nested/runbooks/gcp/',
+  'a tag': '/nested/tags/aws/',
+  browse: '/nested/browse/',
+  reviews: '/nested/reviews/',
+  changes: '/changes/',
+  'wide table': '/docs/runbooks/team%20one/z%C3%BCrich/%C3%A4%20page/',
+};
