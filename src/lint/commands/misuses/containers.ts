@@ -81,7 +81,7 @@ export const containerMisuses: readonly Misuse[] = [
   },
   {
     id: 'exec-without-command',
-    hints: [/\b(?:kubectl|oc|docker|podman|nerdctl)\b/, /\bexec\b/],
+    hints: [/\b(?:kubectl|oc|docker|podman|nerdctl)\b/, /\bexec\b(?![^\n]* -- \S)/],
     problem: 'The command to run in the container is missing',
     instead: 'Write it at the end: `docker exec -it container sh`, `kubectl exec -it pod -- sh`',
     source: 'https://docs.docker.com/reference/cli/docker/container/exec/',
@@ -103,7 +103,7 @@ export const containerMisuses: readonly Misuse[] = [
   },
   {
     id: 'kubectl-apply-file',
-    hints: [/\b(?:kubectl|oc)\s/, /\b(?:apply|replace)\b/],
+    hints: [/\b(?:kubectl|oc)\s/, /\b(?:apply|replace)\s+(?:--force\s+)?[^-\s]/],
     problem: 'Without `-f` or `-k` kubectl has nothing to read',
     instead: 'Write `-f` ahead of the file',
     source: 'https://kubernetes.io/docs/reference/kubectl/generated/kubectl_apply/',

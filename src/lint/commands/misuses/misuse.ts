@@ -7,7 +7,7 @@ import type { ShellReading } from '../shell-reading.ts';
 export interface Misuse {
   id: string;
   /** All match code that may have it, so that other code needs no parsing. */
-  hints: readonly RegExp[];
+  hints: readonly Pick<RegExp, 'test'>[];
   /** What happens, as a sentence without its full stop. */
   problem: string;
   /** What to write instead, as a sentence without its full stop. */

@@ -82,7 +82,10 @@ export const operandMisuses: readonly Misuse[] = [
   },
   {
     id: 'missing-value',
-    hints: [/\s-{1,2}[\w-]+[ \t]*(?:$|[\n|;&])/m],
+    hints: [
+      /\b(?:kubectl|oc|journalctl|helm|ssh|curl|git)\b/,
+      /\s(?:-[nflcuilpJHXdom]|--(?:namespace|filename|selector|container|context|unit|since|until|values|version|header|request|data|output|user))[ \t]*(?:$|[\n|;&])/m,
+    ],
     problem: 'The value of this option is missing',
     instead: 'Write the value, or a placeholder: `-n <namespace>`',
     source: 'https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap12.html',

@@ -119,7 +119,7 @@ export const shellMisuses: readonly Misuse[] = [
   },
   {
     id: 'unclosed-placeholder',
-    hints: [/<[A-Za-z]/],
+    hints: [/<[A-Za-z][\w-]*(?=\s|$)(?![^\n]*>)/],
     problem:
       'Nothing closes this placeholder, so the shell reads the input of the command from a file of that name',
     instead: 'Write `>` behind it',

@@ -1,4 +1,4 @@
-import { once, rememberOf } from '../../../core/memoize.ts';
+import { once, remember, rememberOf } from '../../../core/memoize.ts';
 import { closest } from '../../../core/text/edit-distance.ts';
 import { slipsOf } from '../../../core/text/slips.ts';
 import { wordList } from '../../../core/text/word-list.ts';
@@ -119,6 +119,18 @@ const named =
   /(?:^|[|;&(])[ \t]*(?:sudo[ \t]+|xargs[ \t]+|time[ \t]+)?(?<at>[a-z][a-z_-]+)(?=[ \t])/gm;
 const findNamed = inText(named);
 
+const allWords = once(() => {
+  const slips = wordsOf.flatMap(([, words]) => [...meantVerbs(words).keys()]);
+  return { slips: new Set(slips), options: wordsOf.flatMap(([, { options }]) => options) };
+});
+/** Whether a word is no option that is known here, but nearly one. */
+const isNearOption = remember((word: string) => meantOption(word, allWords().options) !== null);
+
+/** Hardly any code has such a word, so that hardly any needs parsing. */
+function hasWord(pattern: RegExp, isSlip: (word: string) => boolean): Pick<RegExp, 'test'> {
+  return { test: (code) => (code.match(pattern) ?? []).some(isSlip) };
+}
+
 /** The long option that a word is a slip of: one edit of a name, but not a longer or shorter one. */
 function meantOption(word: string, options: readonly string[]): string | null {
   const name = /^--([a-z-]{6,})(?:=|$)/.exec(word)?.[1] ?? '';
@@ -147,23 +159,20 @@ const known = /\b(?:kubectl|oc|docker|podman|nerdctl|git|systemctl|helm|terrafor
 export const slipMisuses: readonly Misuse[] = [
   {
     id: 'misspelled-program',
-    hints: [],
+    hints: [hasWord(/[a-z][a-z_-]+/g, (word) => meantPrograms().has(word))],
     problem: 'No program has this name',
     instead: 'Write the name of the program',
     source,
     find: (reading) => {
-      const meant = meantPrograms();
-      const words = reading.code.match(/[a-z][a-z_-]+/g) ?? [];
-      if (!words.some((word) => meant.has(word))) return [];
       return findNamed(reading).flatMap(({ start, end }): Found[] => {
-        const name = meant.get(reading.code.slice(start, end));
+        const name = meantPrograms().get(reading.code.slice(start, end));
         return name === undefined ? [] : [{ start, end, instead: `Write \`${name}\`` }];
       });
     },
   },
   {
     id: 'misspelled-subcommand',
-    hints: [known],
+    hints: [known, hasWord(/(?<=\s)[a-z][a-z-]+/g, (word) => allWords().slips.has(word))],
     problem: 'The program has no command of this name',
     instead: 'Write the name of the command',
     source: 'https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap12.html',
@@ -175,7 +184,7 @@ export const slipMisuses: readonly Misuse[] = [
   },
   {
     id: 'misspelled-option',
-    hints: [known, /\s--[a-z-]{6,}/],
+    hints: [known, hasWord(/(?<=\s)--[a-z-]{6,}/g, isNearOption)],
     problem: 'The program has no option of this name',
     instead: 'Write the name of the option',
     source: 'https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap12.html',
