@@ -79,20 +79,24 @@ class EntryReader {
     }
     const { pageTitle, path, source } = this.#context;
     const inner = scopeOf(section, source) ?? outerScope;
-    // What stands below an entry by its fields is part of it, and below an alert there is no other.
-    const below =
-      section.entryId === null || (around !== null && around !== 'alerts')
-        ? surroundingsBelow(
-            section,
-            section.depth === 0 ? pageTitle : section.title,
-            { around, isPlace: isAmongFailures(path, pageTitle) },
-            (one) => this.#facts.isEntry(one),
-          )
-        : null;
     const codes: ReadonlySet<Section> =
-      this.#context.isInferred && section.entryId === null && listsErrorCodes(pageTitle, path)
+      this.#context.isInferred &&
+      section.entryId === null &&
+      (listsErrorCodes(pageTitle, path) || listsErrorCodes(section.title, ''))
         ? codesBelow(section)
         : new Set();
+    // What stands below an entry by its fields is part of it, and below an alert there is no other.
+    const below =
+      codes.size > 0
+        ? 'failures'
+        : section.entryId === null || (around !== null && around !== 'alerts')
+          ? surroundingsBelow(
+              section,
+              section.depth === 0 ? pageTitle : section.title,
+              { around, isPlace: isAmongFailures(path, pageTitle) },
+              (one) => this.#facts.isEntry(one),
+            )
+          : null;
     const named = this.#context.isInferred
       ? identifiedEntries(section, below !== null || listsIssues(section.title) !== null, (one) =>
           this.#facts.isEntry(one),

@@ -11,10 +11,11 @@ export function listsErrorCodes(title: string, path: string): boolean {
   return fitsText(aboutCodes, title) || fileOfCodes.test(path);
 }
 
-/** `ERR_PAK_STORE_MOVED`, `index_not_found`. */
-const code = /^[A-Za-z][A-Za-z\d]*(?:[_-][A-Za-z\d]+)*_[A-Za-z\d]+$|^[A-Z]{1,8}-?\d{3,6}$/;
+/** `ERR_PAK_STORE_MOVED`, `index_not_found`, `404 error`, `HTTP 503`. */
+const code =
+  /^[A-Za-z][A-Za-z\d]*(?:[_-][A-Za-z\d]+)*_[A-Za-z\d]+$|^[A-Z]{1,8}-?\d{3,6}$|^(?:HTTP )?[45]\d\d(?: (?:error|response)s?)?$/;
 
-/** The sections below a heading of such a page whose titles are codes: at least three, and most of them. */
+/** The sections below a heading of such a page whose titles are codes: at least three, or two answers of a server, and most of them. */
 export function codesBelow(section: Section): ReadonlySet<Section> {
   const below = sectionsOf(section);
   const codes = below.filter((one) => {
@@ -23,5 +24,6 @@ export function codesBelow(section: Section): ReadonlySet<Section> {
     );
     return isAlone && nodesOf(one).length > 1 && code.test(one.title.trim());
   });
-  return new Set(codes.length >= 3 && codes.length * 3 >= below.length * 2 ? codes : []);
+  const least = codes.every(({ title }) => /\d{3}/.test(title)) ? 2 : 3;
+  return new Set(codes.length >= least && codes.length * 3 >= below.length * 2 ? codes : []);
 }
