@@ -56,6 +56,16 @@ test('an overview with a trigger makes its page a failure, whatever stands below
   expect(entries).toHaveLength(4);
 });
 
+test.each([
+  ['actions', 'Immediate actions', '### 1. Confirm the issue\n\nLook.'],
+  ['a mitigation', 'Mitigation', '### Validate\n\nLook.'],
+])('what begins with a check has its steps behind that: %s', (_name, title, check) => {
+  const [entry] = entriesOf(
+    `# Kiln Down Runbook\n\n## Symptoms\n\nCold.\n\n## ${title}\n\n${check}\n\n### 2. If the lid is open\n\n- Close it\n`,
+  );
+  expect(entry?.remediation.map(({ text }) => text)).toContain('Close it');
+});
+
 test('items of an impact are no alert', () => {
   const [entry] = entriesOf(
     `# KilnHot\n\n## Impact\n\n- **Pots**: they crack.\n- **Alerts**: they stay silent.\n\n${remedy}`,
@@ -150,6 +160,7 @@ test.each([
     '**Root cause analysis:**\n\n- Gather the logs\n- Identify the pot',
     { diagnosis: 'Gather the logs | Identify the pot' },
   ],
+  ['the first things', '**First three things to check:**\n\n- The lid', { diagnosis: 'The lid' }],
   ['what pages', '**Page source:** `KilnHot`', { patterns: 'KilnHot' }],
 ])('names of fields: %s', (_name, text, expected) => {
   const [entry] = entriesOf(`# Alerts\n\n## Kiln hot\n\n**Symptom:** red\n\n${text}\n`);

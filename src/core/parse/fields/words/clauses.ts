@@ -34,6 +34,7 @@ export const verifying: WordTable = {
 // biome-ignore format: a row of the table takes a few lines
 export const diagnosing: WordTable = {
   all: [
+    ['the first things', /(?:the )?(?:first|top|\d+) (?:\S+ )?thing(?:s)? to (?:check|look at|verify|rule out)/u, 'first three things to check'],
     ['what to verify', /what to (?:validate|verify|confirm|inspect|measure|rule out|look (?:at|for))(?: (?:first|next|now))?/u, 'what to inspect first'],
     ['to verify the failure',
       /(?:verify|confirm|validate|check|validation of|confirming|verifying) (?:that )?(?:it|thi|this|the (?:problem|alert|issue|alarm|incident|symptom))(?: is real)?/u,
