@@ -62,7 +62,7 @@ test.each([
         patterns: ['kiln.door.open'],
         observed: 'cold',
       },
-      { title: 'kiln.fan.stuck', fields: '', patterns: ['kiln.fan.stuck'] },
+      { title: 'kiln.fan.stuck', fields: 'remediation', patterns: ['kiln.fan.stuck'] },
     ],
   ],
   [
@@ -411,7 +411,7 @@ test.each([
     '# Codes\n\n## K1042\n\n**Cause:** x\n\n**Fix:** y\n\n## K1043\n\nOpen the door.\n',
     [
       { title: 'K1042', fields: 'causes remediation' },
-      { title: 'K1043', fields: '' },
+      { title: 'K1043', fields: 'remediation' },
     ],
   ],
   [

@@ -5,7 +5,7 @@ import { readEntry, scopeOf } from '../entry/entry.ts';
 import type { StatedScope } from '../entry/scope.ts';
 import { failuresInBold } from '../failure/bold-failures.ts';
 import { isOneCondition } from '../failure/conditions.ts';
-import { codesBelow, listsErrorCodes } from '../failure/error-codes.ts';
+import { codesBelow } from '../failure/error-codes.ts';
 import { hasText, isFailureHeading } from '../failure/failure-heading.ts';
 import type { FailureInText } from '../failure/failure-in-text.ts';
 import { isFailurePage, isFixedOnPage, wholePage } from '../failure/failure-page.ts';
@@ -78,20 +78,20 @@ class EntryReader {
     }
     const { pageTitle, path, source } = this.#context;
     const inner = scopeOf(section, source) ?? outerScope;
+    const mayList = this.#context.isInferred && section.entryId === null;
+    const codes = mayList ? codesBelow(section, pageTitle, path) : new Set<Section>();
     // What stands below an entry by its fields is part of it, and below an alert there is no other.
     const below =
-      section.entryId === null || (around !== null && around !== 'alerts')
-        ? surroundingsBelow(
-            section,
-            section.depth === 0 ? pageTitle : section.title,
-            { around, isPlace: isAmongFailures(path, pageTitle) },
-            (one) => this.#facts.isEntry(one),
-          )
-        : null;
-    const codes: ReadonlySet<Section> =
-      this.#context.isInferred && section.entryId === null && listsErrorCodes(pageTitle, path)
-        ? codesBelow(section)
-        : new Set();
+      codes.size > 0
+        ? 'failures'
+        : section.entryId === null || (around !== null && around !== 'alerts')
+          ? surroundingsBelow(
+              section,
+              section.depth === 0 ? pageTitle : section.title,
+              { around, isPlace: isAmongFailures(path, pageTitle) },
+              (one) => this.#facts.isEntry(one),
+            )
+          : null;
     const named = this.#context.isInferred
       ? identifiedEntries(section, below !== null || listsIssues(section.title) !== null, (one) =>
           this.#facts.isEntry(one),

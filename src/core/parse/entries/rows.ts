@@ -26,6 +26,6 @@ function rowsOf(
   { words, source, isInferred, pageTitle, path }: EntriesContext,
 ): FailureRow[] {
   const rows = readFailureRows(node, words, source);
-  const mayExplain = rows.length === 0 && isInferred && listsErrorCodes(pageTitle, path);
+  const mayExplain = rows.length === 0 && isInferred && listsErrorCodes([pageTitle], path);
   return mayExplain ? readCodeRows(node, words) : rows;
 }

@@ -8,7 +8,7 @@ import { remedies } from '../fields/remedies.ts';
 import { blocksOf, fieldsOf } from '../outline/section-parts.ts';
 import { statesFailure } from '../titles/titles.ts';
 import { readFieldTables } from '../unlabelled/column-fields.ts';
-import { readFailureHeading } from '../unlabelled/failure-heading-fields.ts';
+import { actsInProse, readFailureHeading } from '../unlabelled/failure-heading-fields.ts';
 import {
   type ImpliedFields,
   readGroupedFields,
@@ -59,8 +59,10 @@ export class SectionEntries {
     const told = details.flatMap(blocksOf);
     const others = this.#named(section, present, [...read.steps, ...details], 1);
     const known = [...read.steps, ...details, ...others.steps];
+    // An alert that only the names around it tell may say in prose what to do.
+    const isBare = isIdentified && own.length === 0 && actsInProse(section, this.#context.source);
     const rest = isInferred
-      ? this.#unlabelled(withoutNodes(section, seen), { ...read, steps: known }, own, false)
+      ? this.#unlabelled(withoutNodes(section, seen), { ...read, steps: known }, own, isBare)
       : nothing;
     const implied = {
       ...read,

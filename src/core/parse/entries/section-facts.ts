@@ -12,6 +12,7 @@ import { namesAlert } from '../titles/identifiers.ts';
 import { tellsIssue } from '../titles/seen.ts';
 import { isNumbered, looksAtSomething, triesMore } from '../titles/steps.ts';
 import { readImplied } from '../unlabelled/implied-fields.ts';
+import { isAlertOverview } from '../unlabelled/left-over.ts';
 import type { EntriesContext } from './entries-context.ts';
 import { tellingFields } from './telling-fields.ts';
 
@@ -29,8 +30,11 @@ export class SectionFacts {
     if (this.#context.isInferred && fieldsOf(section).length === 0 && saysAllIsWell(section))
       return false;
     const { blocks } = readImplied(section, this.#context);
-    const fields = [...tellingFields(section), ...blocks.flatMap(({ field }) => field ?? [])];
-    const { isEntry, pageTitle } = this.#context;
+    const { isEntry, isInferred, pageTitle } = this.#context;
+    const overviews = isInferred ? sectionsOf(section).filter((part) => isAlertOverview(part)) : [];
+    const told = overviews.length === 1 ? overviews.flatMap(fieldsOf) : [];
+    const own = [...tellingFields(section), ...blocks.flatMap(({ field }) => field ?? [])];
+    const fields = [...own, ...told];
     return isEntry(fields, section.depth === 0 ? pageTitle : section.title);
   }
 
@@ -78,6 +82,7 @@ export class SectionFacts {
     const title = section.depth === 0 ? this.#context.pageTitle : section.title;
     if (!this.#context.isInferred || section.depth > 1 || !groupsFailures(title)) return false;
     const sections = sectionsOf(section);
+    if (sections.some(isAlertOverview)) return false;
     const found = sections
       .flatMap((one) => [one, ...sectionsOf(one)])
       .filter((one) => this.isEntry(one));

@@ -6,16 +6,25 @@ const aboutCodes =
   /\berror (?:codes?|reference|catalog(?:ue)?)\b|^\P{L}*errors\P{L}*$|(?<!\p{L})(?:codes? d['’]erreurs?|fehlercodes?|códigos? de err(?:or|o)(?:es|s)?)(?!\p{L})|错误(?:码|代码)|エラーコード|(?:에러|오류) ?코드/iu;
 const fileOfCodes = /(?:^|\/)(?:errors|error[-_]?codes?)(?:\.\w+$|\/[^/]+$)/i;
 
-/** Whether a page lists error codes, by its title or its file. */
-export function listsErrorCodes(title: string, path: string): boolean {
-  return fitsText(aboutCodes, title) || fileOfCodes.test(path);
+/** Whether a page or a section of it lists error codes, by its title or the file. */
+export function listsErrorCodes(titles: readonly string[], path: string): boolean {
+  return titles.some((title) => fitsText(aboutCodes, title)) || fileOfCodes.test(path);
 }
 
-/** `ERR_PAK_STORE_MOVED`, `index_not_found`. */
-const code = /^[A-Za-z][A-Za-z\d]*(?:[_-][A-Za-z\d]+)*_[A-Za-z\d]+$|^[A-Z]{1,8}-?\d{3,6}$/;
+/** `ERR_PAK_STORE_MOVED`, `index_not_found`, `404 error`, `HTTP 503`. */
+const code =
+  /^[A-Za-z][A-Za-z\d]*(?:[_-][A-Za-z\d]+)*_[A-Za-z\d]+$|^[A-Z]{1,8}-?\d{3,6}$|^(?:HTTP )?[45]\d\d(?: (?:error|response)s?)?$/;
 
-/** The sections below a heading of such a page whose titles are codes: at least three, and most of them. */
-export function codesBelow(section: Section): ReadonlySet<Section> {
+/**
+ * The sections below a heading whose titles are codes, where that heading, the page or its file says so: at least three, or two
+ * answers of a server, and most of them.
+ */
+export function codesBelow(
+  section: Section,
+  pageTitle: string,
+  path: string,
+): ReadonlySet<Section> {
+  if (!listsErrorCodes([pageTitle, section.title], path)) return new Set();
   const below = sectionsOf(section);
   const codes = below.filter((one) => {
     const isAlone = one.heading?.children.every(
@@ -23,5 +32,6 @@ export function codesBelow(section: Section): ReadonlySet<Section> {
     );
     return isAlone && nodesOf(one).length > 1 && code.test(one.title.trim());
   });
-  return new Set(codes.length >= 3 && codes.length * 3 >= below.length * 2 ? codes : []);
+  const least = codes.every(({ title }) => /^(?:HTTP )?[45]\d\d\b/.test(title)) ? 2 : 3;
+  return new Set(codes.length >= least && codes.length * 3 >= below.length * 2 ? codes : []);
 }

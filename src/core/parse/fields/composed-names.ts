@@ -3,7 +3,7 @@ import { findClause, findOrdinary } from './clause-names.ts';
 import { findComposedInLanguages } from './composed-in-languages.ts';
 import { type ComposedName, type NamesOfField, named } from './name-list.ts';
 
-/** Words ahead of a noun: `Likely root causes`, `Quick recovery`. */
+/** Words ahead of a noun: `Likely root causes`, `Quick recovery`, `Optimization actions`. */
 const qualifiers = new Set(
   wordList(`
     most common possible likely probable quick immediate potential suggested recommended known
@@ -12,6 +12,7 @@ const qualifiers = new Set(
     alternative other initial fast next operator user admin customer
     mitigation remediation resolution troubleshooting diagnostic fix underlying detailed
     business service client system data on-call your
+    optimization optimisation tuning improvement
     observed reported visible user-visible suspected full complete exact responder preliminary investigative debug failure
   `),
 );
@@ -88,8 +89,8 @@ export function findComposed(normal: string): ComposedName | null {
 const withAddition =
   /^((?:\w+ )?(?:action|workaround|mitigation|resolution|remediation|fix|solution))s? (?:from|by|for|on|in|if|when) \S+(?: \S+){0,8}$|^(solution|fix|workaround|resolution)s? (?:to|for) \S+(?: \S+){0,9}$/;
 
-/** `Symptoms in events`, `Diagnosis by pattern`. */
-const withPlace = /^(symptom|diagnosi)s? (?:in|by|per|from) \S+(?: \S+){0,3}$/;
+/** `Symptoms in events`, `Diagnosis by pattern`, `Root causes by category`. */
+const withPlace = /^(symptom|diagnosi|(?:root )?cause)s? (?:in|by|per|from) \S+(?: \S+){0,3}$/;
 
 function findInEnglish(normal: string): ComposedName | null {
   const asked = findClause(normal);

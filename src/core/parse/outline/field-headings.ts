@@ -27,7 +27,9 @@ export function fieldHeadings(
   facts: HeadingFacts,
   words: Vocabulary,
 ): Set<HeadingNode> {
-  const candidates = node.children.filter((child) => child.names && !facts.groupsEntries(child));
+  const candidates = node.children.filter(
+    (child) => child.names && !facts.groupsEntries(child) && !facts.tellsAlert(child),
+  );
   const isOther =
     candidates.filter((child) => !saysMore(child)).length > 1 ||
     labelled.size > 0 ||
@@ -60,11 +62,13 @@ export function fieldHeadings(
 
 /**
  * Whether a section names the alert that the one around it is about, and no more: `## Alert: StoreDown`, or
- * `## When you are paged` above a label with the name.
+ * `## When you are paged` above a label with the name. `## Overview` may say how grave it is, too.
  */
 function tellsAlert({ children }: HeadingNode, child: HeadingNode, facts: HeadingFacts): boolean {
   const isNaming = (one: HeadingNode): boolean =>
-    namesPageAlert(one.title) || (!isName(one.title) && facts.isSignature(one));
+    namesPageAlert(one.title) ||
+    (!isName(one.title) && facts.isSignature(one)) ||
+    facts.tellsAlert(one);
   return (
     isNaming(child) &&
     child.children.length === 0 &&

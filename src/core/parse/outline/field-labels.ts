@@ -1,4 +1,4 @@
-import type { List, Nodes, Paragraph, RootContent } from 'mdast';
+import type { List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import { inlineText, textOf } from '../../markdown/plain-text.ts';
 import { remember } from '../../memoize.ts';
 import type { Field, FieldName } from '../../model.ts';
@@ -86,7 +86,7 @@ export class FieldLabels {
 
   /**
    * Whether items of a list may be fields: numbered ones only if each is, beginning with what is
-   * wrong. Otherwise they are steps.
+   * wrong or with the case. Otherwise they are steps.
    */
   mayHoldFields({ ordered, children }: List): boolean {
     if (!ordered) return true;
@@ -94,13 +94,19 @@ export class FieldLabels {
       const [lead] = first?.type === 'paragraph' ? this.split(first) : [];
       return lead ? this.opened(lead, true) : null;
     });
-    const [first] = names;
-    return (
-      (first === 'signature' || first === 'causes') &&
-      !names.includes(null) &&
-      new Set(names).size >= 2
-    );
+    const [first, ...others] = names;
+    if (others.includes(null)) return false;
+    if (first === null) return opensCase(children[0]) && others.includes('remediation');
+    return (first === 'signature' || first === 'causes') && new Set(names).size >= 2;
   }
+}
+
+/** `1. **Scenario:** the broker fails` ahead of `2. **Mitigation:** ...`. */
+function opensCase(item: ListItem | undefined): boolean {
+  const [first] = item?.children ?? [];
+  return (
+    first?.type === 'paragraph' && /^(?:scenario|situation|case)\s*[:：]/iu.test(inlineText(first))
+  );
 }
 
 const isRunbook = /^\W*(?:runbook|procedure|sop)\W*$/i;

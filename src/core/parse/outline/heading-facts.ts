@@ -1,11 +1,13 @@
 import { remember } from '../../memoize.ts';
 import type { FieldName } from '../../model.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
+import { isOverview } from '../titles/chapters.ts';
 import { labelsFailure, statesFailure } from '../titles/titles.ts';
 import type { BlockContext } from './block-context.ts';
 import { readBlocks } from './blocks.ts';
 import { readFailureRows } from './failure-table.ts';
 import type { HeadingNode } from './heading-node.ts';
+import { stateAlert } from './overview.ts';
 
 /** Fields by which a heading below `## Symptoms` tells that it is one of them. */
 export const reasonsAndRemedies: ReadonlySet<FieldName> = new Set([
@@ -35,6 +37,11 @@ export class HeadingFacts {
     return node.names === null && names.length > 0 && names.every((name) => name === 'signature');
   }
 
+  /** Whether a section is an overview whose labels say when an alert fires. */
+  tellsAlert(node: HeadingNode): boolean {
+    return node.children.length === 0 && isOverview(node.title) && stateAlert(this.labelled(node));
+  }
+
   /** Whether entries stand below a heading, or it is one. */
   holdsEntries(node: HeadingNode): boolean {
     if (this.#isEntry(node) || this.groupsEntries(node)) return true;
@@ -48,6 +55,7 @@ export class HeadingFacts {
     return (
       children.some((child) => this.#isEntry(child) || this.groupsEntries(child)) ||
       (names !== 'remediation' && children.filter((child) => this.#hasFix(child)).length >= 2) ||
+      (names === 'remediation' && this.#haveSymptoms(children)) ||
       (names === 'signature' && children.some((child) => this.#isOneOf(node, child)))
     );
   });
@@ -69,6 +77,14 @@ export class HeadingFacts {
 
   #hasFix(node: HeadingNode): boolean {
     return node.names === null && this.labelled(node).includes('remediation');
+  }
+
+  /** Whether most headings below `## Common causes and solutions` have symptoms of their own, by label. */
+  #haveSymptoms(children: readonly HeadingNode[]): boolean {
+    const own = children.filter(
+      (child) => child.names === null && this.labelled(child).includes('signature'),
+    );
+    return own.length >= 2 && own.length * 3 >= children.length * 2;
   }
 
   /**

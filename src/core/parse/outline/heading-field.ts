@@ -21,6 +21,7 @@ export function readHeadingField(
   const nodes = [...valueBehind(node, name, context), ...node.nodes];
   const blocks = readFieldBlocks(nodes, context, openField(node, name, context), taken);
   for (const block of blocks) if (block.field) taken.add(block.field.name);
+  let isBehind = false;
   for (const child of node.children) {
     const isOther = child.names !== null && !taken.has(child.names) && !isStep(child, name);
     if (child.names === name && saysNothing(blocks, name)) {
@@ -30,8 +31,10 @@ export function readHeadingField(
     } else if (isOther && child.names !== null) {
       for (const block of readHeadingField(child, child.names, context, taken)) blocks.push(block);
     } else {
-      addContent(child, blocks, name);
+      addContent(child, isBehind ? blocks.slice(0, 1) : blocks, name);
     }
+    // `## Immediate actions` that begins with a check has its steps behind that.
+    isBehind ||= nodes.length === 0 && child === node.children[0] && blocks.length > 1;
   }
   for (const block of blocks) closeField(block, context.source);
   return blocks;

@@ -17,7 +17,7 @@ const runbook = /^\P{L}*(?:runbook|procedure|sop)s?\P{L}*$/iu;
 
 /** The field that a title names: whole, as one of several (`Solution 2: restart`), or ahead of an addition. */
 function nameOf(title: string, words: Vocabulary): LabelName | null {
-  if (words.isFaint(title)) return null;
+  if (words.isFaint(title) && !phase.test(title)) return null;
   const whole = words.find(title);
   if (whole !== null) return whole;
   const [, lead = '', mark = ''] =
@@ -34,6 +34,10 @@ function nameOf(title: string, words: Vocabulary): LabelName | null {
   const isAddition = /[–—-]/.test(mark) && !fitsText(chapter, lead);
   return isAddition && name !== null && additional.has(name) ? name : null;
 }
+
+/** A time behind a number, as the phases of a response have: `1. Identify the issue (2 minutes)`. */
+const phase =
+  /^\P{L}*(?:(?:step|phase)\s+)?\d+\s*[.):]\s.*\(\D{0,8}\d+(?:\s*[-–]\s*\d+)?\s*(?:m|mins?|minutes?|h|hours?|s|seconds?)\b[^()]*\)\s*$/iu;
 
 const chapter =
   /trouble-?shoot|debug|recover|respon|playbook|runbook|steps?\P{L}*$|actions?\P{L}*$/iu;

@@ -8,6 +8,7 @@ import { fieldHeadings } from './field-headings.ts';
 import { HeadingFacts } from './heading-facts.ts';
 import { addContent, readHeadingField } from './heading-field.ts';
 import type { HeadingNode } from './heading-node.ts';
+import { settleActs } from './settle-acts.ts';
 import { settleChecks } from './settle-checks.ts';
 
 export interface OutlineContext extends BlockContext {
@@ -56,6 +57,7 @@ class OutlineReader {
         parts.push(block);
       }
     }
+    settleActs(parts);
     settleChecks(parts, node.title);
     return {
       type: 'section',

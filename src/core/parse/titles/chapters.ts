@@ -7,8 +7,10 @@ import {
   alertGroups,
   chapters,
   facts,
+  framing,
   generalities,
   genericChapters,
+  overviews,
   references,
   toolboxes,
 } from './words/chapters.ts';
@@ -64,6 +66,11 @@ export function tellsFacts(title: string): boolean {
   return hasWords(facts, title);
 }
 
+/** Whether a section says in general what the one around it is about: `## Overview`, `## Alert details`. */
+export function isOverview(title: string): boolean {
+  return tellsFacts(title) || hasWords(overviews, title);
+}
+
 /** Whether a section says where something happens: `## Affected products and versions`. */
 export function namesVersions(title: string): boolean {
   return /^\W*(?:version compatibility\b.*|(?:affected|supported|compatible) (?:\w+ (?:and )?)?versions?)\W*$/i.test(
@@ -81,6 +88,11 @@ export function namesPageAlert(title: string): boolean {
 /** Whether a section says what to do once a failure is over, or shows something: `## Post-incident review`. */
 export function tellsAfterwards(title: string): boolean {
   return hasWords(afterwards, title);
+}
+
+/** Whether a section says what must be so beforehand, what for, or what must not be done: it is no step. */
+export function framesSteps(title: string): boolean {
+  return hasWords(framing, title);
 }
 
 /** Whether a title speaks of failures in general, so that its page is about none: `Failure modes`. */

@@ -1,11 +1,14 @@
 import type { RootContent } from 'mdast';
 import { findAll, inlineText } from '../../markdown/plain-text.ts';
+import type { Source } from '../../markdown/source.ts';
+import { tellsWhatToDo } from '../content/acting.ts';
+import { cutAtRemedy } from '../content/sentences.ts';
 import type { Section } from '../document.ts';
 import { isFailureHeading } from '../failure/failure-heading.ts';
 import { blocksOfTold, toldParts } from '../failure/told-parts.ts';
 import type { ReadContext } from '../outline/block-context.ts';
 import { nodesOf, ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
-import { namesVersions } from '../titles/chapters.ts';
+import { framesSteps, namesVersions } from '../titles/chapters.ts';
 import type { ImpliedFields } from './implied-fields.ts';
 import { lookingAhead } from './looking.ts';
 import { errorIn } from './seen-ahead.ts';
@@ -16,7 +19,8 @@ export function readFailureHeading(
   { source }: ReadContext,
 ): Pick<ImpliedFields, 'blocks' | 'steps'> {
   const steps = sectionsOf(section).filter(
-    (one) => !isFailureHeading(one, 'failures') && !namesVersions(one.title),
+    (one) =>
+      !isFailureHeading(one, 'failures') && !namesVersions(one.title) && !framesSteps(one.title),
   );
   const own = ordinaryNodes(section);
   // Its title, where that is written as HTML.
@@ -34,6 +38,18 @@ export function readFailureHeading(
     blocks: blocksOfTold({ ...told, diagnosis: checks }, section.title, source),
     steps: findAll([...checks, ...told.remediation], 'heading').length > 0 ? steps : [],
   };
+}
+
+/** Whether a section without headings below it says what to do, be it in a sentence. */
+export function actsInProse(section: Section, source: Source): boolean {
+  return (
+    sectionsOf(section).length === 0 &&
+    ordinaryNodes(section).some(
+      (node) =>
+        tellsWhatToDo(node) ||
+        (node.type === 'paragraph' && cutAtRemedy(node, source).remedy !== null),
+    )
+  );
 }
 
 /** `**Status:** open`, and a list of such labels with links: `- Runbook: https://wiki.example.org`. */

@@ -3,10 +3,12 @@ import { inlineText, plainText } from '../../markdown/plain-text.ts';
 import type { Section } from '../document.ts';
 import { hasText } from '../failure/failure-heading.ts';
 import { remedies } from '../fields/remedies.ts';
+import { stateAlert } from '../outline/overview.ts';
 import { fieldsOf, nodesOf, ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
 import {
   endsFailures,
   isChapterTitle,
+  isOverview,
   namesPageAlert,
   tellsAfterwards,
   tellsFacts,
@@ -40,7 +42,9 @@ function isProse(node: RootContent): boolean {
  */
 export function detailsOf(section: Section): Section[] {
   const sections = sectionsOf(section);
-  const alerts = sections.filter((part) => namesPageAlert(part.title) || namesSignature(part));
+  const alerts = sections.filter(
+    (part) => namesPageAlert(part.title) || namesSignature(part) || isAlertOverview(part),
+  );
   return sections.filter(
     (part) =>
       (tellsFacts(part.title) || (alerts.length === 1 && alerts.includes(part))) &&
@@ -56,6 +60,15 @@ function namesSignature(section: Section): boolean {
   );
 }
 
+/** Whether a section is an overview of the one around it that says when its alert fires. */
+export function isAlertOverview(section: Section): boolean {
+  return (
+    sectionsOf(section).length === 0 &&
+    isOverview(section.title) &&
+    stateAlert(fieldsOf(section).map(({ name }) => name))
+  );
+}
+
 /** What the sections of a failure say that are no field, no step and no other entry, but for chapters that any page has. */
 export function textOfSections(
   section: Section,
@@ -64,16 +77,16 @@ export function textOfSections(
 ): string {
   const left = sectionsOf(section).filter(
     (part) =>
-      part.heading !== null &&
-      hasText(part) &&
-      !steps.includes(part) &&
-      !isOther(part) &&
-      !isChapterTitle(part.title) &&
-      !endsFailures(part.title) &&
-      !tellsAfterwards(part.title),
+      isAlertOverview(part) ||
+      (part.heading !== null &&
+        hasText(part) &&
+        !steps.includes(part) &&
+        !isOther(part) &&
+        !isChapterTitle(part.title) &&
+        !endsFailures(part.title) &&
+        !tellsAfterwards(part.title)),
   );
   // The fields of facts are those of the entry.
-  return plainText(
-    left.flatMap((part) => (tellsFacts(part.title) ? ordinaryNodes(part) : nodesOf(part))),
-  );
+  const isRead = (part: Section) => tellsFacts(part.title) || isAlertOverview(part);
+  return plainText(left.flatMap((part) => (isRead(part) ? ordinaryNodes(part) : nodesOf(part))));
 }

@@ -11,7 +11,13 @@ import type { ReadContext } from '../outline/block-context.ts';
 import { ordersSomething } from '../outline/field-end.ts';
 import { blockOf, nodesOf } from '../outline/section-parts.ts';
 import { isNoStep } from '../titles/asides.ts';
-import { endsFailures, isChapterTitle, tellsAfterwards, tellsFacts } from '../titles/chapters.ts';
+import {
+  endsFailures,
+  framesSteps,
+  isChapterTitle,
+  tellsAfterwards,
+  tellsFacts,
+} from '../titles/chapters.ts';
 import { looksAtSomething, triesMore } from '../titles/steps.ts';
 import { statesFact } from './failure-heading-fields.ts';
 import type { ImpliedFields } from './implied-fields.ts';
@@ -143,7 +149,8 @@ function mayTell(nodes: readonly RootContent[]): boolean {
 
 /** Beside a remedy, chapters such as `## Useful queries` and `## Alert details` are none of it. */
 function mayBeStep({ heading, title }: Section, hasRemedy: boolean): boolean {
-  if (heading === null || isChapterTitle(title) || isNoStep(title)) return false;
+  if (heading === null || isChapterTitle(title) || isNoStep(title) || framesSteps(title))
+    return false;
   return !hasRemedy || !(endsFailures(title) || tellsFacts(title) || tellsAfterwards(title));
 }
 

@@ -24,7 +24,7 @@ export const verifying: WordTable = {
         /(?:know|tell|check|verify|confirm|see) (?:that |if |whether )?(?:it|thi|this|the (?:fix|problem|issue|alert|incident)) (?:is |was |has )?(?:worked|works?|fixed|resolved|gone|solved|over|successful)/u],
       'how can we tell the incident is over'],
     ['is it over', ['is it', 'fixed, over, resolved, solved'], 'is it over'],
-    ['after the fix', /(?:post|after)[- ]?(?:the )?(?:fixe?|recovery|remediation|resolution|mitigation|restart|restore)(?: (?:check|validation|verification|test))?/u, 'post-fix check'],
+    ['after the fix', /(?!post-?resolution$)(?:post|after)[- ]?(?:the )?(?:fixe?|recovery|remediation|resolution|mitigation|restart|restore)(?: (?:check|validation|verification|test))?/u, 'post-fix check'],
     ['criteria', ['closing, exit, recovery, success', 'criteria'], 'exit criteria'],
     ['states', 'all clear, back to normal, done when', 'all clear'],
   ],
@@ -34,6 +34,7 @@ export const verifying: WordTable = {
 // biome-ignore format: a row of the table takes a few lines
 export const diagnosing: WordTable = {
   all: [
+    ['the first things', /(?:the )?(?:first|top|\d+) (?:\S+ )?thing(?:s)? to (?:check|look at|verify|rule out)/u, 'first three things to check'],
     ['what to verify', /what to (?:validate|verify|confirm|inspect|measure|rule out|look (?:at|for))(?: (?:first|next|now))?/u, 'what to inspect first'],
     ['to verify the failure',
       /(?:verify|confirm|validate|check|validation of|confirming|verifying) (?:that )?(?:it|thi|this|the (?:problem|alert|issue|alarm|incident|symptom))(?: is real)?/u,

@@ -72,12 +72,32 @@ export const facts: WordTable = {
   ],
 };
 
+/** Chapters that say in general what the one around them is about: `Alert description`. */
+// biome-ignore format: a row of the table takes a few lines
+export const overviews: WordTable = {
+  whole: [
+    ['overviews', 'description, overview, summary', 'Overview'],
+    ['of something', ['alert, error, incident, issue, problem, quick, runbook', 'description, overview, summary'], 'Alert description'],
+  ],
+};
+
 /** What to do once a failure is over, or what shows something: `Post-incident review`. */
 // biome-ignore format: a row of the table takes a few lines
 export const afterwards: WordTable = {
   whole: [['what is written down', 'change( )log, checklist, faq(s), history, note(s), timeline', 'Timeline']],
   first: [['what follows', 'after, appendix*, communication(s), example(s), follow(-)up(s), lessons*', 'After the bake'],
     ['what follows an incident', /post-?(?: ?(?:incident|mortem|resolution|recovery|deploy\w*|fix))/iu, 'Post-incident review']],
+};
+
+/** What holds before and around what to do, and is none of it: `Preconditions`, `Do not`. */
+// biome-ignore format: a row of the table takes a few lines
+export const framing: WordTable = {
+  whole: [
+    ['what has to be so', 'access, assumptions, before you begin, before you start, precondition(s), prerequisite(s), requirement(s)', 'Preconditions'],
+    ['what it is for', 'aim(s), goal(s), non-goals, objective(s), purpose, success criteria, when to use, when to use this', 'Goals'],
+    ['what must not be done', /(?:what )?(?:not to do|do(?:n['’]t| not)s?|do(?:n['’]t| not) do(?: this)?|never(?: do(?: this)?)?|anti-?patterns)/iu, 'Do not'],
+  ],
+  ending: [['what an operator sets up', /(?:operator|one-time|initial|access|tools?|tooling)[ -]set-?up/iu, 'Operator setup']],
 };
 
 /** What speaks of failures in general, so that a page is about none: `Failure modes`. */
