@@ -156,6 +156,13 @@ describe('no broken block is', () => {
   });
 });
 
+test.each([
+  ['a column that is not there', '| 1 | Wait | then retry |', ['lost-cell warning']],
+  ['a mark in code, which some programs read', '| 1 | `ps | sort` |', ['lost-cell info']],
+])('cells of a table that nobody sees, because of %s', async (_name, row, expected) => {
+  expect(await found('valid-table', `# A\n\n| Code | Do |\n|---|---|\n${row}\n`)).toEqual(expected);
+});
+
 describe('a block without a language on a page without entries', () => {
   const rules = ['valid-shell', 'no-hidden-characters', 'no-dangerous-command'] as const;
   const all = async (code: string) =>

@@ -11,8 +11,8 @@ export const validTable = defineRule({
 see that there was more: the last command of a row, or the half of it behind a \`|\`, which ends a cell in
 code, too. Where the line below the header has another number of columns, there is no table at all.
 
-GitHub and most sites read it so; MkDocs and Jekyll look for code first. A row with fewer cells is accepted:
-its other cells are empty.`,
+GitHub and most sites read it so; MkDocs and Jekyll look for code first, so that a \`|\` in code is information.
+A row with fewer cells is accepted: its other cells are empty.`,
     severity: 'warning',
     fixable: false,
     messages: {
@@ -50,7 +50,8 @@ its other cells are empty.`,
             line.start + last.start + last.text.length,
           ];
           const data = { columns: String(columns) };
-          yield { messageId: 'lost-cell', data, position: positionIn(text, start, end) };
+          const severity = isInCode(line.text, first) ? 'info' : undefined;
+          yield { messageId: 'lost-cell', data, position: positionIn(text, start, end), severity };
         }
       } else if (header > 1 && row.test(line.text)) {
         columns = header === cells.length ? header : 0;
@@ -87,6 +88,11 @@ function cellsOf(line: string): Line[] {
   return Array.from(inside.matchAll(/(?<=^|(?<!\\)\|)(?:\\.|[^\\|])*/g), ({ 0: text, index }) => {
     return { text, start: from + index };
   });
+}
+
+/** Whether code is open where a cell begins, so that some programs read no cell there. */
+function isInCode(line: string, cell: Line): boolean {
+  return line.slice(0, cell.start).split('`').length % 2 === 0;
 }
 
 /** Whether another program writes the row, or reads `[[page|title]]` ahead of Markdown. */
