@@ -80,18 +80,7 @@ class EntryReader {
     const inner = scopeOf(section, source) ?? outerScope;
     const mayList = this.#context.isInferred && section.entryId === null;
     const codes = mayList ? codesBelow(section, pageTitle, path) : new Set<Section>();
-    // What stands below an entry by its fields is part of it, and below an alert there is no other.
-    const below =
-      codes.size > 0
-        ? 'failures'
-        : section.entryId === null || (around !== null && around !== 'alerts')
-          ? surroundingsBelow(
-              section,
-              section.depth === 0 ? pageTitle : section.title,
-              { around, isPlace: isAmongFailures(path, pageTitle) },
-              (one) => this.#facts.isEntry(one),
-            )
-          : null;
+    const below = codes.size > 0 ? 'failures' : this.#below(section, around);
     const named = this.#context.isInferred
       ? identifiedEntries(section, below !== null || listsIssues(section.title) !== null, (one) =>
           this.#facts.isEntry(one),
@@ -109,6 +98,18 @@ class EntryReader {
       if (part.type === 'section') this.visit(part, inner, named, below);
       else if (part.field === null || section.entryId === null) this.#inside(part, section, inner);
     }
+  }
+
+  /** What the headings around the sections below say of them. */
+  #below(section: Section, around: Surroundings): Surroundings {
+    // What stands below an entry by its fields is part of it, and below an alert there is no other.
+    if (section.entryId !== null && (around === null || around === 'alerts')) return null;
+    const { pageTitle, path } = this.#context;
+    const title = section.depth === 0 ? pageTitle : section.title;
+    const isPlace = isAmongFailures(path, pageTitle);
+    return surroundingsBelow(section, title, { around, isPlace }, (one) =>
+      this.#facts.isEntry(one),
+    );
   }
 
   #entry(
