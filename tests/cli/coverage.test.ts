@@ -343,7 +343,7 @@ describe('findings', () => {
 });
 
 it('lint repeats its last run only while the workflows that scopes name are as they were', async () => {
-  open({ ...base, '.git/HEAD': '', 'node_modules/.keep': '' });
+  open({ ...base, '.git/HEAD': 'ref: refs/heads/main\n', 'node_modules/.keep': '' });
   const lint = () => runInProcess(workspace.folder, ['lint', '--format', 'json']);
   const found = ({ out }: { out: string }) =>
     (JSON.parse(out) as { diagnostics: Found[] }).diagnostics.filter(

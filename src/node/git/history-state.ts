@@ -13,6 +13,8 @@ export function historyState(folder: string): string | null {
   const head = read(join(home, 'HEAD'))?.trim() ?? '';
   const [, ref = null] = /^ref: (refs\/.+)$/.exec(head) ?? [];
   const commit = ref === null ? head : commitOf(ref, common);
+  // A branch without a commit; repositories that keep references in another way name none here.
+  if (commit === '' && ref !== null && !ref.endsWith('/.invalid')) return `none on ${ref}`;
   if (!/^[\da-f]{40,64}$/.test(commit)) return null;
   return `${commit} ${read(join(common, 'shallow')) ?? ''}`;
 }
