@@ -26,6 +26,7 @@ const parse: readonly Wall[] = [
   'front-matter',
   'fields',
   'content',
+  'tables',
   'outline',
   'failure',
   'unlabelled',

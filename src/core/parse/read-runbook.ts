@@ -22,9 +22,9 @@ import { findMisspelledFields } from './misspelled-fields.ts';
 import type { Fact } from './outline/block-context.ts';
 import { readHeadingTree } from './outline/heading-tree.ts';
 import { readOutline } from './outline/outline.ts';
-import { findPatternTables } from './outline/pattern-table.ts';
 import { isAboutRepository, readPageKind, readWholeKind } from './page-kind.ts';
 import { findGaps, isProcedure } from './procedure.ts';
+import { findPatternTables } from './tables/pattern-table.ts';
 import { readSummary, readTitle } from './title.ts';
 
 export interface RunbookSource {

@@ -3,9 +3,9 @@ import { anchorPlaces } from '../text/log-line.ts';
 import { valueTests } from './captured-value.ts';
 import type { CompiledStep, StepParts } from './compiled-step.ts';
 import type { MatchStep } from './match-pattern.ts';
-import { isAnchored, matchRegex } from './match-regex.ts';
 import { parseRegexStep } from './pattern.ts';
-import { literalsOfRegex } from './regex-literals.ts';
+import { isAnchored, matchRegex } from './regex/match-regex.ts';
+import { literalsOfRegex } from './regex/regex-literals.ts';
 import { textStep } from './text-step.ts';
 
 /** Returns the finder of a usable step; compiles it on first use. */

@@ -1,4 +1,4 @@
-export { parseRegexStep } from './regex-step.ts';
+export { parseRegexStep } from './regex/regex-step.ts';
 
 import { findProblem } from './pattern-problem.ts';
 import type { CaptureToken, PatternToken } from './token.ts';

@@ -4,7 +4,7 @@ import { MIN_LITERAL_BYTES } from './literals/window-tables.ts';
 import type { MatchStep } from './match-pattern.ts';
 import { parsePattern } from './pattern.ts';
 import { plainQuotes } from './quotes.ts';
-import { literalsOfRegex } from './regex-literals.ts';
+import { literalsOfRegex } from './regex/regex-literals.ts';
 
 /**
  * Bytes, if only one, that a line holds if a step hits it, with single blanks: a look at them costs less

@@ -1,5 +1,5 @@
 import { fitsText } from '../text/fits-text.ts';
-import { readRegexLine } from './regex-line.ts';
+import { readRegexLine } from './regex/regex-line.ts';
 
 /** What makes a text pattern one that no line of a log matches, though it is valid. */
 export interface Suspicion {

@@ -1,4 +1,4 @@
-import { requiredText } from '../../core/pattern/match-regex.ts';
+import { requiredText } from '../../core/pattern/regex/match-regex.ts';
 import { plainQuotes } from '../../core/pattern/quotes.ts';
 import { compileSteps, linesOf, type PatternMatcher } from './match-excerpt.ts';
 import { literalWeight, type ParsedStep, stepsOfHit } from './parsed-pattern.ts';

@@ -3,8 +3,8 @@ import type { Entry } from '../../model.ts';
 import type { Section } from '../document.ts';
 import type { StatedScope } from '../entry/scope.ts';
 import { listsErrorCodes } from '../failure/error-codes.ts';
-import { readCodeRows } from '../outline/code-table.ts';
-import { type FailureRow, readFailureRows } from '../outline/failure-table.ts';
+import { readCodeRows } from '../tables/code-table.ts';
+import { type FailureRow, readFailureRows } from '../tables/failure-table.ts';
 import type { EntriesContext } from './entries-context.ts';
 import { readRow } from './table-entry.ts';
 

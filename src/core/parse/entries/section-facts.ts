@@ -5,8 +5,8 @@ import { findBoldFailures, findFoldedFailures, foldedFailures } from '../failure
 import { isFailureHeading } from '../failure/failure-heading.ts';
 import type { FailureInText } from '../failure/failure-in-text.ts';
 import { splitFailures } from '../failure/several-failures.ts';
-import { readFailureRows } from '../outline/failure-table.ts';
 import { fieldsOf, ordinaryNodes, sectionsOf } from '../outline/section-parts.ts';
+import { readFailureRows } from '../tables/failure-table.ts';
 import { groupsFailures } from '../titles/chapters.ts';
 import { namesAlert } from '../titles/identifiers.ts';
 import { tellsIssue } from '../titles/seen.ts';

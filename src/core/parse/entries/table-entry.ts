@@ -5,7 +5,7 @@ import { cellBlocks, cellText, contentPosition } from '../content/table-cell.ts'
 import type { Block } from '../document.ts';
 import { type EntryContext, readEntry } from '../entry/entry.ts';
 import { asRegex } from '../entry/pattern-fence.ts';
-import type { FailureRow, FieldColumn } from '../outline/failure-table.ts';
+import type { FailureRow, FieldColumn } from '../tables/failure-table.ts';
 
 /** Reads a row of a table as an entry: its signature is the title, each known column a field. */
 export function readRow(

@@ -3,7 +3,7 @@ import type { Source } from '../../markdown/source.ts';
 import { ValuePosition } from '../../markdown/value-position.ts';
 import type { Pattern, PatternStep, Position, Problem } from '../../model.ts';
 import { parsePattern, parseRegexStep } from '../../pattern/pattern.ts';
-import { readRegexLine } from '../../pattern/regex-line.ts';
+import { readRegexLine } from '../../pattern/regex/regex-line.ts';
 import { doubtOf, suspicionOf } from '../../pattern/suspicious-pattern.ts';
 
 /**

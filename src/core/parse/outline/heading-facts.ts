@@ -1,11 +1,11 @@
 import { remember } from '../../memoize.ts';
 import type { FieldName } from '../../model.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
+import { readFailureRows } from '../tables/failure-table.ts';
 import { isOverview } from '../titles/chapters.ts';
 import { labelsFailure, statesFailure } from '../titles/titles.ts';
 import type { BlockContext } from './block-context.ts';
 import { readBlocks } from './blocks.ts';
-import { readFailureRows } from './failure-table.ts';
 import type { HeadingNode } from './heading-node.ts';
 import { stateAlert } from './overview.ts';
 

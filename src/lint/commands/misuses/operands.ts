@@ -23,14 +23,14 @@ const needs: readonly Needs[] = [
   { names: /^(?:ln|mkdir|rmdir)$/, operands: 1, valued: /^-[mS]$/ },
 ];
 
-/** Options of programs that take a value; nothing else of these letters is one. */
-const valued: readonly (readonly [names: RegExp, option: RegExp])[] = [
+/** Options of programs that take a value, of all their commands or of one; nothing else of these letters is one. */
+const valued: readonly (readonly [names: RegExp, option: RegExp, verb?: string])[] = [
   [/^(?:kubectl|oc)$/, /^(?:-[nflc]|--(?:namespace|filename|selector|container|context))$/],
   [/^journalctl$/, /^(?:-u|--unit|--since|--until)$/],
   [/^helm$/, /^(?:-n|--namespace|--values|--version)$/],
   [/^ssh$/, /^-[ilpJ]$/],
   [/^curl$/, /^(?:-[HXdou]|--(?:header|request|data|output|user))$/],
-  [/^git$/, /^-m$/],
+  [/^git$/, /^-m$/, 'commit'],
 ];
 
 /** Whether words stand for others, of which nobody knows how many there are. */
@@ -91,14 +91,14 @@ export const operandMisuses: readonly Misuse[] = [
     source: 'https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap12.html',
     ofBlocks: true,
     find: (reading) =>
-      valued.flatMap(([names, option]) =>
+      valued.flatMap(([names, option, only]) =>
         inCommands(names, (command) => {
           const { args } = command;
           const last = args.at(-1) ?? '';
           const [verb] = args;
           // `kubectl logs pod -f` follows, and `git branch -m` renames.
           if (last === '-f' && !/^(?:apply|create|delete|replace)$/.test(verb ?? '')) return -1;
-          if (names.source.includes('git') && verb !== 'commit') return -1;
+          if (only !== undefined && verb !== only) return -1;
           if (command.fed || command.outer.length > 0 || args.includes('--')) return -1;
           return args.length > 1 && option.test(last) ? args.length - 1 : -1;
         })(reading),

@@ -1,6 +1,6 @@
 import type { RE2JS } from 're2js';
-import type { ValueTest } from './captured-value.ts';
-import type { LineHit } from './compiled-step.ts';
+import type { ValueTest } from '../captured-value.ts';
+import type { LineHit } from '../compiled-step.ts';
 
 /**
  * Finds a regular expression in a segment. `^` may stand for the start of the message behind any of
