@@ -15,7 +15,7 @@ const lazy: readonly string[] = [
   'core/markdown/html.ts',
   'core/parse/front-matter/front-matter-block.ts',
   'core/parse/content/html-table.ts',
-  'core/pattern/regex-step.ts',
+  'core/pattern/regex/regex-step.ts',
   'lint/rule-options.ts',
   'node/config/describe-issue.ts',
   'node/sites/site-generators.ts',
