@@ -1,5 +1,5 @@
-import { requiredText } from '../../core/pattern/regex/match-regex.ts';
 import { plainQuotes } from '../../core/pattern/quotes.ts';
+import { requiredText } from '../../core/pattern/regex/match-regex.ts';
 import { compileSteps, linesOf, type PatternMatcher } from './match-excerpt.ts';
 import { literalWeight, type ParsedStep, stepsOfHit } from './parsed-pattern.ts';
 
