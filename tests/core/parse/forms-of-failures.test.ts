@@ -204,3 +204,23 @@ Alert: KilnHot\n\nLikely causes: a stuck valve.\nFirst steps: close it.`,
 ])('plain labels of lines that all have one are fields: %s', (_name, text, expected) => {
   expect(entries(`# Kiln\n\n${text}\n`)).toEqual(expected);
 });
+
+const printed = (lines: readonly string[]): string =>
+  `# Kiln\n\n## Errors\n\n${lines.map((line, index) => `**${line}**\n\n${answers[index]}\n`).join('\n')}`;
+
+test.each([
+  [
+    'messages of programs in bold, with words for an error ahead',
+    printed(['ERROR: lid "a" is open', 'FATAL: no power left', 'WARNING: coil 3 is cold']),
+    ['lid "a" is open', 'FATAL: no power left', 'WARNING: coil 3 is cold'],
+  ],
+  [
+    'the same with names of exceptions and codes, labels of their own behind one',
+    '# Kiln\n\n**LidError: it is open**\n\nCause: a hinge.\nFix: close it.\n\n**error K2307: no curve**\n\nLoad one.\n',
+    ['LidError: it is open', 'error K2307: no curve'],
+  ],
+  ['but one alone is emphasis', '# Kiln\n\n**WARNING: it is hot**\n\nWear gloves.\n', []],
+])('bold lines: %s', (_name, text, titles) => {
+  const { runbook } = parseRunbook({ id: 'kiln', path: 'kiln.md', text });
+  expect(runbook.entries.map(({ title }) => title)).toEqual(titles);
+});

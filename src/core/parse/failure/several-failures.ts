@@ -30,7 +30,7 @@ export function splitFailures(section: Section, source: Source): FailureInText[]
     const own = blocks.slice(start, starts[at + 1]);
     return titles[at + 1]?.isLine ? withoutLast(own) : own;
   });
-  const complete = groups.every(hasRemedy) ? groups : groups.map((own) => withAnswer(own, source));
+  const complete = groups.map((own) => (hasRemedy(own) ? own : withAnswer(own, source)));
   return complete.flatMap((own, at): FailureInText[] => {
     const [first] = own ?? [];
     const last = own?.findLast(({ field }) => field !== null);
@@ -69,7 +69,7 @@ function hasRemedy(blocks: readonly Block[]): boolean {
 /** A failure with what stands behind its words as what to do; null where nothing does, or a label says it. */
 function withAnswer(blocks: readonly Block[], source: Source): Block[] | null {
   const [signature, ...behind] = blocks;
-  if (!signature?.field || hasRemedy(blocks)) return null;
+  if (!signature?.field) return null;
   const [message, ...rest] = signature.nodes;
   const answer = [...rest, ...behind.flatMap(({ field, nodes }) => (field === null ? nodes : []))];
   const [first] = answer;

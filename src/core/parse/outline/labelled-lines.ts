@@ -18,6 +18,7 @@ import {
 } from './field-end.ts';
 import type { FieldLabels } from './field-labels.ts';
 import { oneLine, type Segment, splitParagraph } from './paragraph.ts';
+import { printedLines } from './printed-lines.ts';
 
 /** Reads paragraphs and lists, in which labels open fields, into the blocks of a section. */
 export class LabelledLines {
@@ -26,6 +27,7 @@ export class LabelledLines {
   readonly #labels: FieldLabels;
   /** Labels without a mark. */
   readonly #bare: ReadonlyMap<Paragraph, Label>;
+  readonly #printed: ReadonlySet<Paragraph>;
 
   constructor(
     nodes: readonly RootContent[],
@@ -37,6 +39,7 @@ export class LabelledLines {
     this.#blocks = blocks;
     this.#labels = labels;
     this.#bare = bareLabels(nodes, context.words, context.source);
+    this.#printed = printedLines(nodes);
   }
 
   paragraph(node: Paragraph): void {
@@ -46,7 +49,10 @@ export class LabelledLines {
       return;
     }
     const segments = this.#labels.split(node);
-    if (
+    const isPrinted = this.#labels.taken === null && this.#printed.has(node);
+    if (isPrinted && segments.every(({ label }) => label === null)) {
+      this.#openPrinted(node);
+    } else if (
       segments.some((segment) => this.#labels.opened(segment, false) !== null || isFact(segment))
     ) {
       for (const segment of segments) this.#segment(segment, node, false);
@@ -66,6 +72,20 @@ export class LabelledLines {
         this.#blocks.endExcerpt();
       this.#blocks.add(node);
     }
+  }
+
+  /** A message of a program, beside others, opens a failure as a label does. */
+  #openPrinted(node: Paragraph): void {
+    const position = this.#context.source.positionOf(node);
+    const text = inlineText(node).replace(/:.*$/s, '');
+    this.#labels.open(
+      'signature',
+      { name: 'signature', text, form: 'bold', position, rest: [] },
+      'bold',
+    );
+    const [strong] = node.children;
+    const content = strong?.type === 'strong' ? strong.children : node.children;
+    this.#add(content, node);
   }
 
   list(list: List): void {
