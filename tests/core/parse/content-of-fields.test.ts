@@ -249,3 +249,20 @@ test.each([
 ])('%s', (_, text, expected) => {
   expect(entries(text)).toEqual(expected);
 });
+
+test.each([
+  ['Run `kilnctl vent open` and wait.', ['kilnctl vent open']],
+  ['Check the door: `kiln_ready -h door1`.', ['kiln_ready -h door1']],
+  ['Re-run `tools/sweep.sh` on both sides.', ['tools/sweep.sh']],
+  ['Ejecute el comando `kilnctl puerta abrir`.', ['kilnctl puerta abrir']],
+  ['执行 `kilnctl door reset`。', ['kilnctl door reset']],
+  ['Run `db/first.sql` in the editor.', []],
+  ['The panel says `door is open`.', []],
+  ['Set `vent: wide open` in the file.', []],
+  ['Look for `status -` in the log.', []],
+])('what a sentence of a remedy says to run: %s', (sentence, commands) => {
+  const text = `# Kiln fails\n\n**Symptom:** \`no heat\`\n\n**Fix:** ${sentence}\n`;
+  const { runbook } = parseRunbook({ id: 'kiln', path: 'kiln.md', text });
+  const found = runbook.entries.flatMap(({ remediation }) => remediation);
+  expect(found.flatMap((step) => step.commands.map(({ code }) => code))).toEqual(commands);
+});

@@ -30,7 +30,7 @@ export function readListEntries(
     };
     return readEntry(place, { ...context, outerScope });
   };
-  const told = node.ordered === true ? labelledItems(node, { words, source }) : [];
+  const told = labelledItems(node, context);
   if (told.length > 0) {
     return told.map(({ item, blocks }) => {
       const said = blocks[0]?.nodes ?? [];
@@ -50,11 +50,12 @@ export function readListEntries(
 }
 
 /** Numbered items each of which is labels alone, beginning with what is wrong: `1. **Problem:** ... **Solution:** ...`. */
-function labelledItems(
-  { children }: List,
+export function labelledItems(
+  node: RootContent,
   { words, source }: Pick<EntriesContext, 'words' | 'source'>,
 ): { item: ListItem; blocks: Block[] }[] {
-  const read = children.map((item) => {
+  if (node.type !== 'list' || node.ordered !== true) return [];
+  const read = node.children.map((item) => {
     const blocks = readBlocks(item.children as RootContent[], { words, source, facts: [] });
     return { item, blocks };
   });

@@ -14,6 +14,7 @@ import { isNumbered, looksAtSomething, triesMore } from '../titles/steps.ts';
 import { readImplied } from '../unlabelled/implied-fields.ts';
 import { isAlertOverview } from '../unlabelled/left-over.ts';
 import type { EntriesContext } from './entries-context.ts';
+import { labelledItems } from './list-entry.ts';
 import { tellingFields } from './telling-fields.ts';
 
 /** What a section is by what stands in it: an entry, a group of entries, a step of another one. */
@@ -52,6 +53,15 @@ export class SectionFacts {
       (part) =>
         part.type === 'block' &&
         part.nodes.some((node) => readFailureRows(node, words, source).length > 0),
+    );
+  }
+
+  /** Whether lists right below a heading have failures for their items, by the labels in them. */
+  holdsItems({ parts }: Section): boolean {
+    return parts.some(
+      (part) =>
+        part.type === 'block' &&
+        part.nodes.some((node) => labelledItems(node, this.#context).length > 1),
     );
   }
 
@@ -94,7 +104,10 @@ export class SectionFacts {
     const { title } = section;
     const mayGroup =
       groupsFailures(title) || !(tellsIssue(title) || namesAlert(title) || isQuestion(section));
-    return mayGroup && (this.holdsRows(section) || this.named(section, true, false).length >= 2);
+    return (
+      this.holdsItems(section) ||
+      (mayGroup && (this.holdsRows(section) || this.named(section, true, false).length >= 2))
+    );
   }
 
   /**

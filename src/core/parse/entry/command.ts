@@ -55,16 +55,34 @@ function spanCommand(span: InlineCode, field: FieldName, source: Source): Comman
 
 const spanFields: ReadonlySet<FieldName> = new Set(['diagnosis', 'remediation', 'verification']);
 const programAndMore = /^(?:sudo\s+)?([a-z][\w.-]*|\.\/[\w./-]*[\w-])[ \t]+[^\s=:][^\n]*$/;
+/** ` -n`, ` --all`: what a program is told, and no words. */
+const option = /\s--?[a-z][\w-]*(?:[\s=]|$)/i;
+/** A path whose last part has no extension or that of a program. */
+const script =
+  /^(?=[.\w-]*\/|.*\.\w+$)(?:\.{0,2}\/)?(?:[\w.-]+\/)*[\w-]+(?:\.(?:sh|bash|py|rb|pl|ps1|bat|cmd|exe))?$/;
+/** `Run `, `Ejecute `, `执行 ` right ahead of code. */
+const runs =
+  /(?:^|[^\p{L}])(?:re-?run|run|execute|invoke|type|enter|issue|starte|(?:ejecut|execut)[eaá]r?|exécute[rz]?|lance[rz]?|roda?r?|rode)\s+(?:the (?:command|script)\s+|el comando\s+|o comando\s+|la commande\s+)?[*_"“]*$|(?:执行|运行|実行)[^\p{L}]*$/iu;
 
-/** The code spans of a sentence that are commands: a well-known program with an argument. */
+/**
+ * The code spans of a sentence that are commands: a well-known program with an argument, any program with an option, and
+ * what the sentence says to run.
+ */
 export function readSpanCommands(node: RootContent, field: FieldName, source: Source): Command[] {
   if (node.type !== 'paragraph' || !spanFields.has(field)) return [];
+  const start = source.positionOf(node).start.offset;
   return findAll([node], 'inlineCode').flatMap((span) => {
-    const [, program = ''] = programAndMore.exec(span.value) ?? [];
-    const isPart = /…|\.{3}|[:,]$/.test(span.value);
-    return (knownPrograms.has(program) || program.startsWith('./')) && !isPart
-      ? spanCommand(span, field, source)
-      : [];
+    const { value } = span;
+    const [, program = ''] = programAndMore.exec(value) ?? [];
+    const position = source.positionOf(span);
+    const ahead = source.text.slice(start, position.start.offset).slice(-60);
+    const isRun = (program !== '' || script.test(value)) && runs.test(ahead);
+    const isProgram =
+      knownPrograms.has(program) ||
+      program.startsWith('./') ||
+      (program !== '' && option.test(value));
+    const isPart = /…|\.{3}|[:,]$/.test(value);
+    return (isProgram || isRun) && !isPart ? spanCommand(span, field, source) : [];
   });
 }
 

@@ -5,6 +5,7 @@ import type { Command, Entry, FieldName, Position, Problem, Signature } from '..
 import { severityIn } from '../../text/severity-level.ts';
 import type { Block, Section } from '../document.ts';
 import { blocksOf } from '../outline/section-parts.ts';
+import { settleChecks } from '../outline/settle-checks.ts';
 import { isGenericTitle } from '../titles/chapters.ts';
 import { namesAlert } from '../titles/identifiers.ts';
 import type { ImpliedFields } from '../unlabelled/implied-fields.ts';
@@ -75,7 +76,8 @@ function around({ start, end }: Position, { steps, blocks }: ImpliedFields): Pos
 /** Reads fields into an entry. */
 export function readEntry(place: EntryPlace, context: EntryContext): Entry {
   const { source, problems } = context;
-  const { form, slug, title, depth, position, titlePosition, blocks } = place;
+  const { form, slug, title, depth, position, titlePosition } = place;
+  const blocks = settleChecks(place.blocks, title);
   const of = (name: FieldName): Block[] => fieldsOf(blocks, name);
   const content = (name: FieldName): RootContent[] => of(name).flatMap((block) => block.nodes);
   const text = (name: FieldName): string =>

@@ -36,7 +36,7 @@ export const namesInOtherScripts: readonly NamedField[] = [
     ['signature', 'faint', `アラート*, 発生条件, 発報条件, 検知方法, メッセージ*, 検知*, 状況*`],
     ['artifacts', 'clear', `ログ`],
     ['diagnosis', 'clear', `診断, 調査手順, 確認手順, 切り分け, 一次切り分け, 原因調査`],
-    ['diagnosis', 'label', `調査, 確認事項, 確認方法, トラブルシューティング, 確認ポイント`],
+    ['diagnosis', 'label', `調査, 確認*, 確認事項, 確認方法, トラブルシューティング, 確認ポイント`],
     ['remediation', 'clear', `対処方法, 対応手順, 復旧手順, 対処法, 解決方法, 解決法, 復旧方法, 緩和策, 応急処置, 初動対応, 一次対応, 修正方法`],
     ['remediation', 'label', `修正, 対処の例, 修正の方法, 対処例, 対処, 対応, 初動, 解決策, 対策, 回避策, 解決, 復旧, 修復`],
     ['remediation', 'faint', `手順*, アクション*, 推奨設定`],

@@ -11,9 +11,9 @@ export function withoutAttributes(text: string): string {
   return text.includes('}') ? text.replace(attributes, '') : text;
 }
 
-/** `3.`, `Step 4:`, `Phase 1 -`, `A.`, `(b)`, `IV.` before a name. */
+/** `3.`, `2.1`, `Step 4:`, `Phase 1 -`, `A.`, `(b)`, `IV.` before a name. */
 const numbering =
-  /^[\p{S}§#•·\s]*(?:(?:(?:step|phase|part|section)\s+)?\d+(?:\.\d+)*\s*[.):-]|(?:[a-z]|[ivx]+)[.)]|\((?:[a-z]|[ivx]+|\d+)\))\s+/u;
+  /^[\p{S}§#•·\s]*(?:(?:(?:step|phase|part|section)\s+)?\d+(?:\.\d+)*\s*[.):-]|\d{1,2}(?:\.\d{1,2})+|(?:[a-z]|[ivx]+)[.)]|\((?:[a-z]|[ivx]+|\d+)\))\s+/u;
 
 /**
  * A label without what a reader does not count as its name: case, emoji, a number or letter ahead

@@ -11,11 +11,13 @@ import {
 import { endListAtLabel } from '../content/margin-labels.ts';
 import type { Block } from '../document.ts';
 import { isFieldName } from '../fields/label-name.ts';
+import type { Vocabulary } from '../fields/vocabulary.ts';
 import { statesFailure } from '../titles/titles.ts';
 import type { BlockContext } from './block-context.ts';
 import { BlockList } from './block-list.ts';
 import { FieldLabels } from './field-labels.ts';
 import { LabelledLines } from './labelled-lines.ts';
+import { tellingFields } from './paragraph.ts';
 
 /** Cuts the direct content of a section into fields and ordinary content, in order. */
 export function readBlocks(nodes: readonly RootContent[], context: BlockContext): Block[] {
@@ -40,6 +42,29 @@ const foldedFields: ReadonlySet<FieldName> = new Set([
   ...(['signature', 'causes', 'diagnosis', 'remediation', 'verification', 'prevention'] as const),
 ]);
 
+/** Beside two plain labels that tell of a failure, `Reason: no lid` is one, too, though elsewhere a sentence may begin so. */
+function wordsOf(nodes: readonly RootContent[], words: Vocabulary): Vocabulary {
+  const leads = nodes.flatMap((node) => (node.type === 'list' ? node.children : [node]));
+  const names = leads.flatMap((node) => {
+    const first = node.type === 'listItem' ? node.children[0] : node;
+    const [lead] = first?.type === 'paragraph' ? first.children : [];
+    const [, label] = (lead?.type === 'text' && plainLabel.exec(lead.value)) || [];
+    const name = label === undefined ? null : words.find(label);
+    return name !== null && label !== undefined && !words.standsAlone(label) ? name : [];
+  });
+  const told = new Set(names.filter((name) => tellingFields.has(name)));
+  if (told.size < 2) return words;
+  // `Error: no lid` behind a symptom opens a sentence.
+  const tells = (label: string): boolean => {
+    const name = words.find(label);
+    return name !== null && tellingFields.has(name) && !told.has(name);
+  };
+  return { ...words, standsAlone: (label) => !tells(label) && words.standsAlone(label) };
+}
+
+/** At the start of a line. */
+const plainLabel = /^\s*(\p{L}[\p{L} ]{1,30}?)\s*[:：]\s/u;
+
 class BlockReader {
   readonly #all: readonly RootContent[];
   readonly #context: BlockContext;
@@ -56,10 +81,10 @@ class BlockReader {
     taken?: ReadonlySet<FieldName>,
   ) {
     this.#all = nodes;
-    this.#context = context;
+    this.#context = { ...context, words: wordsOf(nodes, context.words) };
     this.#blocks = new BlockList(context.source, first);
-    this.#labels = new FieldLabels(context, this.#blocks, taken ? new Set(taken) : null);
-    this.#lines = new LabelledLines(nodes, context, this.#blocks, this.#labels);
+    this.#labels = new FieldLabels(this.#context, this.#blocks, taken ? new Set(taken) : null);
+    this.#lines = new LabelledLines(nodes, this.#context, this.#blocks, this.#labels);
     this.#quotesOnly = taken === undefined && !nodes.some((node) => this.#labels.opensAny(node));
   }
 
@@ -131,9 +156,17 @@ class BlockReader {
     }
   }
 
+  /** Whether a quotation is nothing but labels, of at least two fields that stand nowhere around it. */
+  #saysOthers(content: readonly RootContent[]): boolean {
+    const around = new Set(this.#all.flatMap((node) => this.#labels.nameOf(node) ?? []));
+    const names = content.flatMap((child) => this.#labels.nameOf(child) ?? []);
+    const isAll = names.length === content.length && names.length >= 2;
+    return isAll && !names.some((name) => around.has(name));
+  }
+
   /**
    * Labels in an admonition are those of the section, and so is its title; labels in a quotation are if
-   * there are no others. Behind it none of them goes on.
+   * there are no others of the same names. Behind it none of them goes on.
    */
   #quotation(node: Blockquote): void {
     const { children, data } = node;
@@ -149,8 +182,9 @@ class BlockReader {
     const named = isSetApart ? this.#labels.nameOf(title) : null;
     const isRepeated = named !== null && named === this.#labels.nameOf(next);
     const content = isRepeated ? children.slice(1) : children;
+    const isPart = this.#quotesOnly || this.#saysOthers(content);
     if (
-      (isSetApart || (this.#quotesOnly && !isFolded)) &&
+      (isSetApart || (isPart && !isFolded)) &&
       content.some((child) => this.#labels.opensAny(child))
     ) {
       if (isRepeated && title) {

@@ -57,8 +57,6 @@ class OutlineReader {
         parts.push(block);
       }
     }
-    settleActs(parts);
-    settleChecks(parts, node.title);
     return {
       type: 'section',
       heading: node.heading,
@@ -66,7 +64,7 @@ class OutlineReader {
       slug: this.#slugOf(node),
       depth: Math.ceil(node.depth),
       position: positionOf(node, parts, this.#context),
-      parts,
+      parts: settleChecks(settleActs(parts), node.title),
       entryId: null,
     };
   }

@@ -81,7 +81,7 @@ function areLabels(lines: readonly PhrasingContent[][], words: Vocabulary): bool
 const bar = /\s\|\s+(?=\p{L}[\p{L} ]{1,30}[:：]\s)/u;
 
 /** Fields that a list of what was done, or of what is meant, has no two of. */
-const tellingFields: ReadonlySet<LabelName> = new Set([
+export const tellingFields: ReadonlySet<LabelName> = new Set([
   ...(['signature', 'causes', 'diagnosis', 'remediation', 'verification'] as const),
 ]);
 

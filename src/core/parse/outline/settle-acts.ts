@@ -8,15 +8,15 @@ import { tellsWork } from '../titles/titles.ts';
  * A field whose name may mean a fact or a way to find it is that way where it tells something to do: `**Root cause analysis:**`
  * above orders, `### Detection` above commands.
  */
-export function settleActs(parts: readonly (Block | Section)[]): void {
-  const blocks = parts.flatMap((part) => (part.type === 'block' && part.field ? part : []));
-  for (const { field, nodes } of blocks) {
-    if (field === null) continue;
-    const isAnalysis = field.name === 'causes' && analysis.test(field.label);
-    const isDetection = field.name === 'signature' && detection.test(field.label);
-    const acts = isAnalysis ? orders(nodes) : runs(nodes);
-    if ((isAnalysis || isDetection) && acts) field.name = 'diagnosis';
-  }
+export function settleActs<Part extends Block | Section>(parts: readonly Part[]): Part[] {
+  return parts.map((part) => {
+    if (part.type === 'section' || part.field === null) return part;
+    const { name, label } = part.field;
+    const isAnalysis = name === 'causes' && analysis.test(label);
+    const isDetection = name === 'signature' && detection.test(label);
+    const acts = isAnalysis ? orders(part.nodes) : isDetection && runs(part.nodes);
+    return acts ? { ...part, field: { ...part.field, name: 'diagnosis' } } : part;
+  });
 }
 
 const analysis = /\banalysis\P{L}*$/iu;

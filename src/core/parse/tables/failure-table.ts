@@ -88,8 +88,33 @@ function fieldColumns({ children }: TableRow, words: Vocabulary): FieldColumn[] 
   }
   // `Issue | Action` are the duties of a meeting, `Trigger | Command` the buttons of a robot.
   const isList = told.has('signature') && (told.size > 2 || (told.size === 2 && isClear));
-  return isList ? columns : [];
+  if (!isList) return [];
+  return told.has('remediation')
+    ? [...columns, ...furtherColumns(children, columns, words)]
+    : columns;
 }
+
+/** Beside a failure and its remedy a column such as `Expected result` says more of it, though it opens no list of failures. */
+function furtherColumns(
+  heads: readonly TableCell[],
+  known: readonly FieldColumn[],
+  words: Vocabulary,
+): FieldColumn[] {
+  return heads.flatMap((head, index) => {
+    const name = words.find(inlineText(head));
+    const isKnown = known.some((column) => column.index === index || column.name === name);
+    return name !== null && isFieldName(name) && !isKnown && further.has(name)
+      ? { name, head, index }
+      : [];
+  });
+}
+
+const further: ReadonlySet<FieldName> = new Set([
+  'verification',
+  'causes',
+  'prevention',
+  'escalation',
+]);
 
 /** The first column of a record, and of a list of what may be wrong with each part. */
 const noFailure =
