@@ -175,3 +175,23 @@ test('German names without umlauts, what to look at, and alerts with their condi
     'Curve 4 - slow fire',
   ]);
 });
+
+test.each([
+  [
+    'identifiers of errors with one lead',
+    page('Kiln', ['err-lid-open', 'err-no-glaze', 'err-cold-coil']),
+    ['err-lid-open', 'err-no-glaze', 'err-cold-coil'],
+  ],
+  [
+    'identifiers of any words below a heading about errors',
+    `# Kiln\n\n## Errors\n\n${page('x', ['load-bad-curve', 'load-no-file', 'load-too-old'], 3).replace(/^# x\n/, '')}`,
+    ['load-bad-curve', 'load-no-file', 'load-too-old'],
+  ],
+  [
+    'but no settings',
+    page('Kiln troubleshooting', ['load-max-files', 'load-max-size', 'load-file-name']),
+    [],
+  ],
+])('%s', (_name, text, found) => {
+  expect(titles(text)).toEqual(found);
+});

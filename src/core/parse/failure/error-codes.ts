@@ -1,6 +1,7 @@
 import { fitsText } from '../../text/fits-text.ts';
 import type { Section } from '../document.ts';
 import { nodesOf, sectionsOf } from '../outline/section-parts.ts';
+import { namesErrorCode } from '../titles/identifiers.ts';
 
 const aboutCodes =
   /\berror (?:codes?|reference|catalog(?:ue)?)\b|^\P{L}*errors\P{L}*$|(?<!\p{L})(?:codes? d['’]erreurs?|fehlercodes?|códigos? de err(?:or|o)(?:es|s)?)(?!\p{L})|错误(?:码|代码)|エラーコード|(?:에러|오류) ?코드/iu;
@@ -10,10 +11,6 @@ const fileOfCodes = /(?:^|\/)(?:errors|error[-_]?codes?)(?:\.\w+$|\/[^/]+$)/i;
 export function listsErrorCodes(titles: readonly string[], path: string): boolean {
   return titles.some((title) => fitsText(aboutCodes, title)) || fileOfCodes.test(path);
 }
-
-/** `ERR_PAK_STORE_MOVED`, `index_not_found`, `404 error`, `HTTP 503`. */
-const code =
-  /^[A-Za-z][A-Za-z\d]*(?:[_-][A-Za-z\d]+)*_[A-Za-z\d]+$|^[A-Z]{1,8}-?\d{3,6}$|^(?:HTTP )?[45]\d\d(?: (?:error|response)s?)?$/;
 
 /**
  * The sections below a heading whose titles are codes, where that heading, the page or its file says so: at least three, or two
@@ -30,7 +27,7 @@ export function codesBelow(
     const isAlone = one.heading?.children.every(
       ({ type }) => type === 'inlineCode' || type === 'text' || type === 'html',
     );
-    return isAlone && nodesOf(one).length > 1 && code.test(one.title.trim());
+    return isAlone && nodesOf(one).length > 1 && namesErrorCode(one.title.trim());
   });
   const least = codes.every(({ title }) => /^(?:HTTP )?[45]\d\d\b/.test(title)) ? 2 : 3;
   return new Set(codes.length >= least && codes.length * 3 >= below.length * 2 ? codes : []);

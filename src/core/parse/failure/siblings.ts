@@ -29,6 +29,8 @@ export function identifiedEntries(
   const isLike = (one: Identified): boolean => {
     const family = named.filter(({ form, lead }) => form === one.form && lead === one.lead);
     if (isAboutFailures && one.form === 'number' && family.length >= 3) return true;
+    // `err-lid-open` beside `err-no-lid`.
+    if (one.form === 'joined' && /^err(?:or)?$/i.test(one.lead) && family.length >= 2) return true;
     const alike = known.filter(({ form }) => form === one.form);
     if (alike.some(({ section, lead }) => section !== one.section && lead === one.lead))
       return true;

@@ -74,6 +74,8 @@ export function tellsFailure(
   const fields = all.filter((field) => !isSteps(field) || hasFailureSign(signs));
   const distinctive = fields.filter(({ name }) => failureFields.has(name));
   if (fields.length > 0 && titledAlert.test(title)) return true;
+  // `# QueueBacklog` above `Meaning`: the page of an alert, whatever its steps are called.
+  if (isCamel(soleName(title) ?? '') && fields.some(isMeaning)) return true;
   if (distinctive.some((field) => isClear(field, words))) return true;
   if (distinctive.length === 0) return false;
   if (namesAlert(title) && !/(?:error|exception)\W*$/i.test(title)) return true;
@@ -97,6 +99,10 @@ export function tellsFailure(
     fields.some(({ name, label }) => name === 'remediation' && !words.isVague(label)) &&
     others.some((name) => names.has(name))
   );
+}
+
+function isMeaning({ name, label }: Field): boolean {
+  return name === 'context' && isAlertLabel(label);
 }
 
 function isMessage({ name, label, empty }: Field): boolean {
@@ -165,9 +171,7 @@ function isSteps({ label }: Field): boolean {
 }
 
 function hasFailureSign(fields: readonly Field[]): boolean {
-  return fields.some(
-    ({ name, label }) => failureSigns.has(name) || (name === 'context' && isAlertLabel(label)),
-  );
+  return fields.some((field) => failureSigns.has(field.name) || isMeaning(field));
 }
 
 /** `## Summary` and `## Workaround`: a known issue. */
@@ -178,8 +182,8 @@ function remediesContext(fields: readonly Field[], words: Vocabulary): boolean {
   );
 }
 
-function confirms({ name, label }: Field): boolean {
-  return confirmingFields.has(name) || (name === 'context' && isAlertLabel(label));
+function confirms(field: Field): boolean {
+  return confirmingFields.has(field.name) || isMeaning(field);
 }
 
 function isClear({ label, form }: Field, words: Vocabulary): boolean {

@@ -6,7 +6,7 @@ import { type ComposedName, type NamesOfField, named } from './name-list.ts';
 /** Words ahead of a noun: `Likely root causes`, `Quick recovery`, `Optimization actions`. */
 const qualifiers = new Set(
   wordList(`
-    most common possible likely probable quick immediate potential suggested recommended known
+    most common usual possible likely probable quick immediate potential suggested recommended known
     typical main primary additional first temporary short-term long-term permanent emergency manual
     automatic automated safe further basic general proposed required corrective recovery repair long short term
     alternative other initial fast next operator user admin customer

@@ -3,6 +3,7 @@ import type { FieldName } from '../../model.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
 import { readFailureRows } from '../tables/failure-table.ts';
 import { isOverview } from '../titles/chapters.ts';
+import { namesErrorCode } from '../titles/identifiers.ts';
 import { labelsFailure, statesFailure } from '../titles/titles.ts';
 import type { BlockContext } from './block-context.ts';
 import { readBlocks } from './blocks.ts';
@@ -94,6 +95,8 @@ export class HeadingFacts {
   #isOneOf({ title }: HeadingNode, child: HeadingNode): boolean {
     if (child.names !== null) return false;
     if (/^\P{L}*alerts\P{L}*$/iu.test(title)) return true;
+    if (/^\P{L}*errors?(?: codes?)?\P{L}*$/iu.test(title) && namesErrorCode(child.title.trim()))
+      return true;
     // `## Error messages` with a heading for each, in quotation marks or as code.
     if (child.nodes.length > 0 && isQuoted(child)) return true;
     // `## Symptoms` with a heading for each, and what to do below it.

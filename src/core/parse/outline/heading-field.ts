@@ -3,9 +3,10 @@ import type { Field, FieldName } from '../../model.ts';
 import type { Block } from '../document.ts';
 import type { BlockContext } from './block-context.ts';
 import { closeField } from './block-list.ts';
-import { readFieldBlocks } from './blocks.ts';
+import { readBlocks, readFieldBlocks } from './blocks.ts';
 import { saidInTitles } from './heading-name.ts';
 import type { HeadingNode } from './heading-node.ts';
+import { oneLine } from './paragraph.ts';
 
 /**
  * Reads a sub-heading that names a field, with all below it. Deeper headings are content of the
@@ -18,7 +19,19 @@ export function readHeadingField(
   taken: Set<FieldName>,
 ): Block[] {
   taken.add(name);
-  const nodes = [...valueBehind(node, name, context), ...node.nodes];
+  const value = valueBehind(node, name, context);
+  // `## Severity: critical` says all of it; what stands below is what to do then.
+  if (value.length > 0 && oneLine.has(name)) {
+    const said = { ...openField(node, name, context), nodes: value };
+    const rest = readBlocks(node.nodes, context);
+    for (const child of node.children) {
+      if (child.names === null) addContent(child, rest, name);
+      else rest.push(...readHeadingField(child, child.names, context, taken));
+    }
+    for (const block of [said, ...rest]) closeField(block, context.source);
+    return [said, ...rest];
+  }
+  const nodes = [...value, ...node.nodes];
   const blocks = readFieldBlocks(nodes, context, openField(node, name, context), taken);
   for (const block of blocks) if (block.field) taken.add(block.field.name);
   let isBehind = false;

@@ -70,3 +70,11 @@ export function isErrorCode(text: string): boolean {
     text,
   );
 }
+
+const errorCode =
+  /^[A-Za-z][A-Za-z\d]*(?:[_-][A-Za-z\d]+)*_[A-Za-z\d]+$|^[a-z\d]+(?:-[a-z\d]+){2,}$|^[A-Z]{1,8}-?\d{3,6}$|^(?:HTTP )?[45]\d\d(?: (?:error|response)s?)?$/;
+
+/** Whether a title is a code among others on a page of those: `ERR_PAK_STORE_MOVED`, `index_not_found`, `lid-not-closed`, `HTTP 503`. */
+export function namesErrorCode(title: string): boolean {
+  return errorCode.test(title);
+}

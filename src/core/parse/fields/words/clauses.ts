@@ -26,7 +26,11 @@ export const verifying: WordTable = {
     ['is it over', ['is it', 'fixed, over, resolved, solved'], 'is it over'],
     ['after the fix', /(?!post-?resolution$)(?:post|after)[- ]?(?:the )?(?:fixe?|recovery|remediation|resolution|mitigation|restart|restore)(?: (?:check|validation|verification|test))?/u, 'post-fix check'],
     ['criteria', ['closing, exit, recovery, success', 'criteria'], 'exit criteria'],
-    ['states', 'all clear, back to normal, done when', 'all clear'],
+    ['states', 'all clear, back to normal, back to green, done when', 'all clear'],
+    ['when it is over',
+      [/(?:you(?:['’]?ll| will| are|['’]re)? )?(?:all clear|resolved|recovered|fixed|over|closed?|healthy(?: again)?|back to (?:normal|green|healthy)|know (?:that )?it (?:worked|is (?:fixed|over))|close (?:it|this|the (?:alert|incident|ticket)))/u, 'when, once'],
+      'back to normal when'],
+    ['when to close it', ['when', 'can, may, should, do', person, 'close, resolve', /(?:it|thi|this|the (?:alert|incident|ticket|page))/u], 'when can i close it'],
   ],
 };
 
@@ -35,6 +39,11 @@ export const verifying: WordTable = {
 export const diagnosing: WordTable = {
   all: [
     ['the first things', /(?:the )?(?:first|top|\d+) (?:\S+ )?thing(?:s)? to (?:check|look at|verify|rule out)/u, 'first three things to check'],
+    ['this first', ['check, look at, look, verify', 'this, these, here, it', 'first'], 'check this first'],
+    ['what a person should check', ['what', 'should, do, can, must', person, /(?:check|look at|look for|verify)(?: first| next)?/u], 'what should i check'],
+    ['whether it is real',
+      [/(?:how (?:do|can) (?:i|we|you) (?:know|tell) (?:that |if |whether )?)?(?:is (?:it|this|the alert)|(?:it|this|the alert) is)/u, 'real, genuine, a false alarm, a false positive'],
+      'how do i know it is real'],
     ['what to verify', /what to (?:validate|verify|confirm|inspect|measure|rule out|look (?:at|for))(?: (?:first|next|now))?/u, 'what to inspect first'],
     ['to verify the failure',
       /(?:verify|confirm|validate|check|validation of|confirming|verifying) (?:that )?(?:it|thi|this|the (?:problem|alert|issue|alarm|incident|symptom))(?: is real)?/u,
@@ -57,6 +66,9 @@ export const seeing: WordTable = {
       'what users notice'],
     ['what you see somewhere', /what you(?:['’]ll| will|['’]d)? see in \S+(?: \S+){0,3}/u, "what you'll see in the log"],
     ['what happens', /what (?:happen|is happening|is going on)s?/u, 'what is going on'],
+    ['what is wrong', /what(?:['’]s| is) (?:broken|wrong|failing|down)/u, 'what is broken'],
+    ['how it was noticed', [/how (?:it|this|the incident)/u, 'was, is', 'detected, noticed'], 'how it was detected'],
+    ['signs', /tell-?tale signs?/u, 'tell-tale signs'],
     ['how to notice it', /how to (?:recogni[sz]e|spot|notice) (?:it|thi|this)/u, 'how to spot it'],
     ['what triggers it', [/what triggers?/u, it], 'what triggers this alert'],
     ['when it happens', [/when (?:does|will|do)/u, it, /(?:fire|trigger|happen|occur|appear)s?/u], 'when does it fire'],
@@ -76,6 +88,9 @@ export const trying: WordTable = {
     ['what to try', /(?:thing|step|fixe?)s? (?:to|you can) try(?: first)?/u, 'things to try first'],
     ['what a person can do', ['what', person, 'can, could, have to, must, need to, should', 'do, try'], 'what you can try'],
     ['to bring it back', /(?:restor|recover|unblock)ing (?:the )?(?:service|system)|service restoration|stop(?:ping)? the bleeding/u, 'unblocking the system'],
+    ['in the first minutes', /(?:the )?first \d{1,2}(?: ?[–-] ?\d{1,2})? ?(?:min(?:ute)?s?|m|hours?)/u, 'first 15 minutes'],
+    ['do this', /(?:then |now |next |first )?do (?:thi|this|these|the following)(?: now| next| first| in (?:this )?order)?/u, 'then do this'],
+    ['in order', /try (?:these|the following)?(?: ?in (?:this )?order)|order of (?:actions?|attack)/u, 'try in this order'],
     ['what helps', 'countermeasure(s), first aid(s), manual intervention(s), quick win(s)', 'first aid'],
   ],
 };
@@ -97,6 +112,7 @@ export const acting: WordTable = {
 export const meaning: WordTable = {
   all: [
     ['what it means', between(/what (?:does|do|did) /u, it, /(?: means?)?/u), 'what does this alert mean'],
+    ['why a person is called', [/why (?:am i|are you|was i|were you|you (?:are|were))/u, /(?:paged|called|alerted|woken)(?: up)?/u], 'why am i paged'],
     ['what it is', between(/what(?:['’]s| is) /u, it, /(?: about)?/u), 'what is this error about'],
   ],
 };
