@@ -22,6 +22,7 @@ import {
   ruleTexts,
   sanitizer,
   standIns,
+  wordTables,
 } from './source-plugins.ts';
 
 /** The oldest Node that runs the package. */
@@ -82,7 +83,7 @@ const shared = {
 export async function bundleProgram(folder: string, buildId: string): Promise<Metafile> {
   const plugins = [
     ...[ruleTexts, recordShapes, noPrograms, poolWorker],
-    ...[lazyModules, keepSideEffects, fitSources, standIns],
+    ...[lazyModules, keepSideEffects, wordTables, fitSources, standIns],
   ];
   const options = {
     ...shared,

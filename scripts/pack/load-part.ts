@@ -49,9 +49,13 @@ export function load(name: string): Exports {
 
 function openCode(name: string): KeptCode {
   const kept = KeptCode.openFor(name);
-  // V8 would compile each expression twice: for its interpreter, and again when it is used again.
-  if (kept.isOfCommand)
-    process.getBuiltinModule('node:v8').setFlagsFromString('--no-regexp-tier-up');
+  if (kept.isOfCommand) {
+    const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+    // V8 would compile each expression twice: for its interpreter, and again when it is used again.
+    setFlagsFromString('--no-regexp-tier-up');
+    // Where young objects have little room, they count as old, and a short run ends with a search for the dead.
+    setFlagsFromString('--semi-space-growth-factor=4');
+  }
   return kept;
 }
 

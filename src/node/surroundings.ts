@@ -51,6 +51,8 @@ export class Surroundings {
   };
 
   readonly wereThere = (paths: readonly string[]): readonly string[] => {
+    // Without paths, git would walk through the history of all files.
+    if (paths.length === 0) return [];
     this.#askedHistory = true;
     return onceThere(this.#root, paths, this.#knownHistory);
   };

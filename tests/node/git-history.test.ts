@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
 import { readHistory } from '../../src/node/git/git-history.ts';
 import { type KnownHistory, onceThere } from '../../src/node/git/once-there.ts';
+import { Surroundings } from '../../src/node/surroundings.ts';
 
 let root = '';
 let books = '';
@@ -72,6 +73,12 @@ test('nothing was once there outside of a repository', () => {
   const known = new Map<string, string>();
   expect(onceThere(tmpdir(), ['a.md'], memoryOf(known))).toEqual([]);
   expect(known.size).toBe(0);
+});
+
+test('the history is not asked about no path', () => {
+  const around = new Surroundings(books);
+  expect([around.wereThere([]), around.history]).toEqual([[], null]);
+  expect([around.wereThere(['team']), around.history]).toEqual([['team'], expect.anything()]);
 });
 
 /** Remembers in a map; what git has told is replaced, to see what is from memory. */

@@ -1,12 +1,15 @@
 import { remember } from '../memoize.ts';
-import { fitsText } from './fits-text.ts';
+import { type Expression, fitsText } from './fits-text.ts';
 
 /**
  * Words with commas between: `error(s)` is with and without the part in brackets, `diagnos*` goes on with any
  * letters and digits, and an apostrophe is straight or curly. A list has parts that stand one behind the other with a
  * space between: a text has one word of each. An expression says what words cannot. Case counts only at `cased`.
  */
-export type Words = string | RegExp | readonly (string | RegExp)[];
+export type Words = string | Source | readonly (string | Source)[];
+
+/** What a regular expression says, whatever its flags. */
+export type Source = Pick<RegExp, 'source'>;
 
 /** A row of a table: what the words are, the words, and texts that have them and no words of another row. */
 export type Row = readonly [name: string, words: Words, ...examples: string[]];
@@ -53,25 +56,25 @@ const places = {
 export type WordTable = { readonly [Place in keyof typeof places]?: readonly Row[] };
 
 // Tables are constants. Their expressions are made on first use: most programs judge no title.
-const patternsOf = remember((table: WordTable) => Object.entries(table).map(patternAt));
+const expressionsOf = remember((table: WordTable) => Object.entries(table).map(expressionAt));
 
 /** Whether a text has words of a table where they have to stand. */
 export function hasWords(table: WordTable, text: string): boolean {
-  return patternsOf(table).some((pattern) => fitsText(pattern, text));
+  return expressionsOf(table).some((expression) => fitsText(expression, text));
 }
 
 /** An expression for words with something else around, which a place does not say. */
-export function between(before: RegExp, words: Words, after: RegExp): RegExp {
-  return new RegExp(`${before.source}(?:${sourceOf(words)})${after.source}`, 'iu');
+export function between(before: Source, words: Words, after: Source): Source {
+  return { source: `${before.source}(?:${sourceOf(words)})${after.source}` };
 }
 
-function patternAt([place, rows]: [string, readonly Row[]]): RegExp {
+function expressionAt([place, rows]: [string, readonly Row[]]): Expression {
   const [before, after] = places[place as keyof typeof places];
   const words = rows.map((row) => sourceOf(row[1])).join('|');
-  return new RegExp(
-    `${before}(?:${withPlainLetters(words)})${after}`,
-    place === 'cased' ? 'u' : 'iu',
-  );
+  return {
+    source: `${before}(?:${withPlainLetters(words)})${after}`,
+    flags: place === 'cased' ? 'u' : 'iu',
+  };
 }
 
 const plain: Readonly<Record<string, string>> = {
@@ -98,8 +101,10 @@ function bare(letter: string): string {
 }
 
 function sourceOf(words: Words): string {
-  if (words instanceof RegExp) return words.source;
-  if (typeof words !== 'string') return words.map((part) => `(?:${sourceOf(part)})`).join(' ');
+  if (typeof words !== 'string') {
+    if ('source' in words) return words.source;
+    return words.map((part) => `(?:${sourceOf(part)})`).join(' ');
+  }
   return words
     .split(',')
     .map((word) =>

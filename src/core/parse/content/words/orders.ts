@@ -1,4 +1,4 @@
-import { between } from '../../../text/word-table.ts';
+import { between, type Source } from '../../../text/word-table.ts';
 
 /** What sentences tell to do, as orders begin. */
 const orders = `add, adjust, allow, apply, ask, assign, authorize, avoid, bind, bump, bypass, change, check, choose, clean, clear, click, close, compare,
@@ -20,11 +20,11 @@ const politely =
   /(?:(?:please|simply|just|then|instead|also|first|next|now|always|alternatively|either|you may want to|do not|don['’]t),? )*/u;
 
 /** What orders something right behind what an expression says. */
-export function verbBehind(ahead: RegExp): RegExp {
-  return between(new RegExp(ahead.source + asSubject.source, 'iu'), orders, noOrder);
+export function verbBehind(ahead: Source): Source {
+  return between({ source: ahead.source + asSubject.source }, orders, noOrder);
 }
 
 /** The same with `please` and the like between. */
-export function orderBehind(ahead: RegExp): RegExp {
-  return verbBehind(new RegExp(ahead.source + politely.source, 'iu'));
+export function orderBehind(ahead: Source): Source {
+  return verbBehind({ source: ahead.source + politely.source });
 }

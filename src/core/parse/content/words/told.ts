@@ -24,7 +24,7 @@ const toQuotation = /\S?\s*[:：]?\s*["'“「(]?$/u;
 // biome-ignore format: a row of the table takes a few lines
 export const errorAhead: WordTable = {
   anywhere: [
-    ['an error', between(/(?<!\p{L})/u, errors, new RegExp(likeThis.source + toQuotation.source, 'u')), 'A message that says: "'],
+    ['an error', between(/(?<!\p{L})/u, errors, { source: likeThis.source + toQuotation.source }), 'A message that says: "'],
     ['to fail with',
       between(/\b/u,
         /(?:fails?|failed|failing|crash(?:es|ed)|exits|aborts|dies) with(?: (?:an?|the|this|following|errors?|exception|message))*|gives/u,

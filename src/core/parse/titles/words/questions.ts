@@ -38,7 +38,7 @@ export const whetherQuestions: WordTable = {
   anywhere: [
     ['whether', between(question, /(?:is|are|do|does|did|has|have|can|could|was|will|would|should)(?:n['’]t)?/u, toQuestionMark), 'Is the kiln hot?'],
     ['whether, in a case',
-      between(new RegExp(question.source + inCase.source, 'u'), /(?:is|are|do|does|can|could|will|would|should)(?= (?:i|we|you|it|this|that|there|the|my|an?)\b)/u, toQuestionMark),
+      between({ source: question.source + inCase.source }, /(?:is|are|do|does|can|could|will|would|should)(?= (?:i|we|you|it|this|that|there|the|my|an?)\b)/u, toQuestionMark),
       'When the door is open, does it smoke?'],
   ],
 };
