@@ -24,8 +24,8 @@ interface CodeLine {
 /** Also a block of code of Hugo or Jekyll, or a tab with code, which stand for a fence. */
 const FENCE = /^(?:`{3}|~{3}|\{(?:\{[<%]|%)-?[ \t]*(?:highlight|tab)\b)/;
 const LINE_ENDING = /\r\n?|\n/g;
-/** Text that may come before a fence on its line: the marks of lists and quotations. */
-const CONTAINER = /^(?:[\s>]|[-+*](?=\s)|\d{1,9}[.)](?=\s)|\[\^[^\]\s]+\]:)*$/;
+/** Text that may come before a fence on its line: the marks of lists, definitions and quotations. */
+const CONTAINER = /^(?:[\s>]|[-+*:](?=\s)|\d{1,9}[.)](?=\s)|\[\^[^\]\s]+\]:)*$/;
 
 /**
  * Tells where ranges of a code block or code span stand in its file. `code` is the value that the

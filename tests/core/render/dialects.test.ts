@@ -443,3 +443,54 @@ test.each([
 ])('of %j stays what a reader sees', (text, shown) => {
   expect(visibleText(around(text).html)).toBe(`Page Text. ${shown}`);
 });
+
+test.each([
+  ['Hugo', 'Kiln\n: A `hot` oven.', '<dl><dt>Kiln</dt><dd>A <code>hot</code> oven.</dd></dl>'],
+  [
+    'PHP Markdown Extra, with a blank line',
+    'Kiln\n\n:   An oven.\n\n    It is hot.\n\nRack\n:   A shelf.',
+    '<dl><dt>Kiln</dt><dd> <p>An oven.</p> <p>It is hot.</p> </dd><dt>Rack</dt><dd>A shelf.</dd></dl>',
+  ],
+  [
+    'several terms and definitions',
+    'Kiln\nOven\n: Hot.\n: Loud.',
+    '<dl><dt>Kiln</dt><dt>Oven</dt><dd>Hot.</dd><dd>Loud.</dd></dl>',
+  ],
+  ['in an item', '- One:\n\n  Kiln\n  : Hot.', '<dl><dt>Kiln</dt><dd>Hot.</dd></dl> </li>'],
+  ['in a quotation', '> Kiln\n> : Hot.', '<dl><dt>Kiln</dt><dd>Hot.</dd></dl> </blockquote>'],
+  [
+    'a fence right behind the colon',
+    'Kiln\n:   ```json\n    {}\n    ```',
+    '<dt>Kiln</dt><dd> <code-block',
+  ],
+])('a list of definitions: %s', (_, text, expected) => {
+  expect(around(text).html.replace(/\s+/g, ' ')).toContain(expected);
+});
+
+test.each([
+  '| a |\n|---|\n| b |\n\n: A caption',
+  '    Kiln\n    : Hot.',
+  '```\nKiln\n: Hot.\n```',
+  '- Kiln\n: Hot.',
+  `${'A long sentence goes on. '.repeat(6)}\n: Hot.`,
+  '| a |\n|---|\n| b |\n\n: A caption\n\n    Kiln\n    : Hot.',
+])('%j has no definition', (text) => {
+  const { html } = around(text);
+  expect(html).not.toContain('<dl>');
+  expect(visibleText(html)).toMatch(/: (?:Hot|A caption)/);
+});
+
+test('a term is a failure, or the label of a field, with its definition', () => {
+  const { html, runbook } = around(
+    '## Troubleshooting\n\n`ERROR 7: no gas`\n:   Open the valve:\n\n    ```sh\n    valve open\n    ```\n\n`ERROR 8: no draught`\n: Sweep the flue.\n\n## Uploads fail\n\nSymptom\n: `disk full`\n\nFix\n: Prune it.',
+  );
+  const found = runbook.entries.map(({ title, fields }) => [title, fields.map(({ name }) => name)]);
+  expect(found).toEqual([
+    ['ERROR 7: no gas', ['signature', 'remediation']],
+    ['ERROR 8: no draught', ['signature', 'remediation']],
+    ['Uploads fail', ['signature', 'remediation']],
+  ]);
+  expect(html).toContain('<dt id="error-7-no-gas">');
+  const { position } = runbook.codeBlocks[0] ?? {};
+  expect(position?.start).toMatchObject({ line: 10, column: 5 });
+});
