@@ -115,11 +115,14 @@ function optionLines(lines: readonly FileLine[], text: string, start: Point, cod
 
 /**
  * A code span, or null where the node is none: between equally long runs of backticks stands the
- * code, perhaps with one blank or line ending on both sides.
+ * code, perhaps with one blank or line ending on both sides. What stands for one has no backticks.
  */
 function readSpan(text: string, { start, end }: Position, code: string): CodeLine[] | null {
   const raw = text.slice(start.offset, end.offset);
   const run = /^`+/.exec(raw)?.[0].length ?? 0;
+  if (raw === code) {
+    return alignSpan(text, linesFrom(text, start, end.offset), start.offset, end.offset, code);
+  }
   if (run === 0 || raw.length < 2 * run || !raw.endsWith('`'.repeat(run))) return null;
   if (run >= 3 && CONTAINER.test(before(text, start)) && /^.*[\r\n]/.test(raw)) return null;
   const lines = linesFrom(text, start, end.offset);

@@ -89,6 +89,16 @@ test.each([
   ['Hugo', '{{< highlight yaml "linenos=table" >}}\na: 1\n{{< /highlight >}}', 'yaml'],
   ['Hugo, with a fence in it', '{{% highlight md %}}\n```\na\n```\n{{% /highlight %}}', 'md'],
   ['behind the mark of a list', '- {% highlight bash %}\n  ls\n  {% endhighlight %}', 'bash'],
+  ['Hugo, of a theme', '{{< code yml >}}\na: 1\n---\n{{< /code >}}', 'yml'],
+  ['Hugo, below a table', '| a |\n|---|\n| b |\n{{< code yml >}}\na: 1\n---\n{{< /code >}}', 'yml'],
+  [
+    'Hugo, with a language by name',
+    '{{< code-block lang="sql" >}}\n---\n{{< /code-block >}}',
+    'sql',
+  ],
+  ['Hugo, by the name of a language', '{{< bash >}}\n# a\nls\n{{< /bash >}}', 'bash'],
+  ['Hugo, around a fence', '{{< code >}}\n```sh\nls\n```\n{{< /code >}}', 'sh'],
+  ['GitBook', '{% code title="a.sh" %}\n```sh\nls\n```\n{% endcode %}', 'sh'],
   ['in a quotation', '> {{< highlight bash >}}\n> ls\n> {{< /highlight >}}\n> end', 'bash'],
   ['in a list', '1. One:\n\n   {% highlight bash %}\n   ls\n   {% endhighlight %}', 'bash'],
 ])('a block of code of %s is a fence', (_, text, language) => {
@@ -96,6 +106,19 @@ test.each([
   expect(runbook.codeBlocks.map((block) => block.language)).toEqual([language]);
   expect(html).not.toContain('leftover');
   expect(visibleText(html)).not.toMatch(/highlight|[{}%]/);
+  expect(html).not.toMatch(/<h[2-6]/);
+});
+
+test.each([
+  ['{{< table >}}\n| a |\n|---|\n| b |\n{{< /table >}}', 'a b'],
+  ['| a |\n|---|\n| {{< code >}}b{{< /code >}} {{< badge >}}c{{< /badge >}} |', 'a b c'],
+  ['| a | b |\n|---|---|\n| c | d |\n{{< include "e.md" >}}', 'a b c d {{< include "e.md" >}}'],
+  ['{{< rawhtml >}}\n<b>a</b>\n{{< /rawhtml >}}', 'a'],
+  ['{{% raw %}}\na\n{{% /raw %}}', 'a'],
+])('of the shortcodes in %j a reader sees no more than what they hold', (text, words) => {
+  const { html } = around(text);
+  expect(visibleText(html)).toBe(`Page Text. ${words}`);
+  expect(html).not.toMatch(/<td>[^<]*<code class="leftover">/);
 });
 
 test.each([
