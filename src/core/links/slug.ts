@@ -2,6 +2,13 @@ import GithubSlugger from 'github-slugger';
 import type { Heading, Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 
+declare module 'mdast' {
+  interface TextData {
+    /** Whether it is a name in angle brackets in a heading, whose anchor on GitHub does not have it. */
+    isBracketed?: boolean;
+  }
+}
+
 /**
  * Text of a heading as a reader sees it: without HTML tags and without the `alt` of images, so
  * `# Rust ![build](b.svg)` gives `Rust `.

@@ -16,13 +16,6 @@ const elements = new Set(
 /** What holds text; elsewhere a tag is a block of its own. */
 const lines = /^(?:paragraph|heading|tableCell|emphasis|strong|delete|link|linkReference)$/;
 
-declare module 'mdast' {
-  interface TextData {
-    /** Whether it is such a name in a heading, whose anchor on GitHub does not have it. */
-    isBracketed?: boolean;
-  }
-}
-
 /** Makes text of what only looks like HTML: in "Ask for <cluster> first" browsers would show nothing. */
 export function readBracketedNames(tree: Root, text: string): void {
   const names = new Set<string>();
