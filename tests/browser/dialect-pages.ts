@@ -48,6 +48,19 @@ It hurts.
 
 {{< youtube abc >}}
 
+Stecker
+:   Was den Strom bringt.
+
+    Nie ziehen.
+
+### Neustart von <dienst>
+
+{{< code yml >}}
+title: A
+---
+kind: b
+{{< /code >}}
+
 שלום עולם
 
 ---

@@ -22,6 +22,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('terms have their definitions, and a heading its name, in the list of contents too', async ({
+  page,
+  visit,
+}) => {
+  await visit.open('/acme/runbooks/dialects/');
+  await expect(page.locator('.prose dt')).toHaveText('Stecker');
+  await expect(page.locator('.prose dd')).toContainText('Nie ziehen.');
+  const name = 'Neustart von <dienst>';
+  await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
+  await expect(page.locator('.contents').getByRole('link', { name, exact: true })).toBeVisible();
+  await expect(page.locator('code-block', { hasText: 'kind: b' })).toHaveAttribute(
+    'data-label',
+    'YAML',
+  );
+});
+
 test('a block of code has its name, and copies its text', async ({ page, visit }) => {
   await visit.open('/acme/runbooks/area/config/');
   const block = page.locator('code-block', { hasText: 'receiver' });

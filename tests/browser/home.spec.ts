@@ -63,6 +63,20 @@ test.describe('a large catalog', () => {
     await expect(page).toHaveURL('/alerts/runbooks/api-server/ClusterEtcdDown48/');
   });
 
+  test('the filter counts what the page counts, and also finds what is about the repository', async ({
+    page,
+    visit,
+  }) => {
+    await visit.open('/alerts/');
+    const [all] =
+      /\d+/.exec((await page.locator('#runbooks .section-head p').textContent()) ?? '') ?? [];
+    await page.getByLabel('Filter').fill('cluster');
+    await expect(page.locator('page-filter [role="status"]')).toContainText(` of ${all}`);
+    await page.getByLabel('Filter').fill('changelog');
+    await expect(page.locator('page-filter [role="status"]')).toHaveText(`0 of ${all}`);
+    await expect(page.locator('page-filter + ul a')).toHaveText(['Changelog']);
+  });
+
   test('what is about the repository comes last', async ({ page, visit }) => {
     await visit.open('/alerts/');
     await expect(page.locator('#runbooks .runbook h3')).toHaveText([

@@ -48,8 +48,22 @@ function dictionary(language: string): Record<'page' | 'script' | 'told', Record
   return JSON.parse(readFileSync(join(root, `src/site/words/${language}.json`), 'utf8'));
 }
 
+/** What no text of a language has: a colon after a plain blank in French, punctuation of ASCII beside Chinese. */
+const slips: Readonly<Record<string, RegExp>> = {
+  de: /“[^“„]*”| »|« /,
+  es: /“[^“]*”|« | »/,
+  fr: / [:;?»]|« |[\p{L}}][;!?](?= |$)|[\p{L}}]:(?= |$)|“/u,
+  ja: /[\u3040-\u9fff][,;!?]|“/,
+  zh: /[\u4e00-\u9fff][,:;!?]|[,;!?](?=[\u4e00-\u9fff])|「/,
+};
+
 describe.each(languages)('the interface in %s', (language) => {
   const { page, script, told } = dictionary(language);
+
+  it('has the punctuation of the language', () => {
+    const texts = [page, script, told].flatMap((words) => Object.values(words));
+    expect(texts.filter((text) => slips[language]?.test(text))).toEqual([]);
+  });
 
   it('has every text of pages', () => {
     const texts = asked([

@@ -14,33 +14,33 @@ const elements = new Set(
 );
 
 /** What holds text; elsewhere a tag is a block of its own. */
-const lines = /^(?:paragraph|tableCell|emphasis|strong|delete|link|linkReference)$/;
+const lines = /^(?:paragraph|heading|tableCell|emphasis|strong|delete|link|linkReference)$/;
 
-/**
- * Makes text of what only looks like HTML: in "Ask for <cluster> first" browsers would show nothing. Headings
- * stay as they are, because GitHub's anchors do not have such names.
- */
+/** Makes text of what only looks like HTML: in "Ask for <cluster> first" browsers would show nothing. */
 export function readBracketedNames(tree: Root, text: string): void {
   const names = new Set<string>();
   for (const [, name = ''] of text.matchAll(bracketed)) {
     if (!elements.has(name.toLowerCase())) names.add(name);
   }
   for (const name of names) if (text.includes(`</${name}`)) names.delete(name);
-  if (names.size > 0) visit(tree, names);
+  if (names.size > 0) visit(tree, names, false);
 }
 
-function visit(parent: Parents, names: ReadonlySet<string>): void {
-  if (parent.type === 'heading') return;
+function visit(parent: Parents, names: ReadonlySet<string>, isInHeading: boolean): void {
+  const isHeading = isInHeading || parent.type === 'heading';
   let isText = false;
   for (const child of parent.children) {
     if (child.type === 'html') isText ||= lines.test(parent.type) && isName(child, names);
-    else if ('children' in child) visit(child, names);
+    else if ('children' in child) visit(child, names, isHeading);
   }
   if (!isText) return;
   const read: Nodes[] = [];
   for (const child of parent.children) {
-    if (child.type === 'html' && isName(child, names)) append(read, { ...child, type: 'text' });
-    else if (child.type === 'text') append(read, child);
+    if (child.type === 'html' && isName(child, names)) {
+      const text: Text = { ...child, type: 'text' };
+      if (isHeading) read.push({ ...text, data: { isBracketed: true } });
+      else append(read, text);
+    } else if (child.type === 'text') append(read, child);
     else read.push(child);
   }
   parent.children = read as never;

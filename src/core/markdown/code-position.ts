@@ -24,8 +24,8 @@ interface CodeLine {
 /** Also a block of code of Hugo or Jekyll, or a tab with code, which stand for a fence. */
 const FENCE = /^(?:`{3}|~{3}|\{(?:\{[<%]|%)-?[ \t]*(?:highlight|tab)\b)/;
 const LINE_ENDING = /\r\n?|\n/g;
-/** Text that may come before a fence on its line: the marks of lists and quotations. */
-const CONTAINER = /^(?:[\s>]|[-+*](?=\s)|\d{1,9}[.)](?=\s)|\[\^[^\]\s]+\]:)*$/;
+/** Text that may come before a fence on its line: the marks of lists, definitions and quotations. */
+const CONTAINER = /^(?:[\s>]|[-+*:](?=\s)|\d{1,9}[.)](?=\s)|\[\^[^\]\s]+\]:)*$/;
 
 /**
  * Tells where ranges of a code block or code span stand in its file. `code` is the value that the
@@ -115,11 +115,14 @@ function optionLines(lines: readonly FileLine[], text: string, start: Point, cod
 
 /**
  * A code span, or null where the node is none: between equally long runs of backticks stands the
- * code, perhaps with one blank or line ending on both sides.
+ * code, perhaps with one blank or line ending on both sides. What stands for one has no backticks.
  */
 function readSpan(text: string, { start, end }: Position, code: string): CodeLine[] | null {
   const raw = text.slice(start.offset, end.offset);
   const run = /^`+/.exec(raw)?.[0].length ?? 0;
+  if (raw === code) {
+    return alignSpan(text, linesFrom(text, start, end.offset), start.offset, end.offset, code);
+  }
   if (run === 0 || raw.length < 2 * run || !raw.endsWith('`'.repeat(run))) return null;
   if (run >= 3 && CONTAINER.test(before(text, start)) && /^.*[\r\n]/.test(raw)) return null;
   const lines = linesFrom(text, start, end.offset);

@@ -2,6 +2,7 @@ import type { ListItem, Parents, Root } from 'mdast';
 import { readBracketedNames } from './bracketed-names.ts';
 import { translate } from './dialects/containers.ts';
 import { readControlTags } from './dialects/control-tags.ts';
+import { readDefinitions } from './dialects/definitions.ts';
 import { readLeftovers } from './dialects/leftovers.ts';
 import { setApart } from './dialects/set-apart.ts';
 import type { Excess } from './limits/excess.ts';
@@ -29,17 +30,46 @@ export class Unparsable extends Error {
  * endings become `\n`; code keeps those of the file.
  */
 export function readTree(source: Source, skip: number, markdown: MarkdownParser): Root {
-  const { text, containers } = translate(blank(source.text, skip));
+  const { text, containers, definitions } = translate(blank(source.text, skip));
   const excess = findExcess(text);
   if (excess) throw new Unparsable(excess);
-  const tree = markdown(text);
-  settle(tree, 0, source);
+  const tree = withDefinitions(text, [...definitions], source, markdown);
   readBracketedNames(tree, source.text);
   readPlainHtml(tree, source);
   setApart(tree, containers, source);
   readControlTags(tree, source);
   readLeftovers(tree, source);
   return tree;
+}
+
+/** The tree of a text, in which the colons of definitions are marks of lists; those that are none stay colons. */
+function withDefinitions(
+  text: string,
+  marks: readonly number[],
+  source: Source,
+  markdown: MarkdownParser,
+  isLast = false,
+): Root {
+  const tree = markdown(text);
+  settle(tree, 0, source);
+  const astray = readDefinitions(tree, marks, source);
+  if (astray.size === 0) return tree;
+  // What only a mark astray held may be none either; whoever writes so twice has no definitions.
+  const [none, kept] = isLast
+    ? [marks, []]
+    : [[...astray], marks.filter((mark) => !astray.has(mark))];
+  return withDefinitions(withColons(text, none), kept, source, markdown, true);
+}
+
+/** The text with the colons that are none of a definition. */
+function withColons(text: string, marks: readonly number[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const mark of marks) {
+    parts.push(text.slice(from, mark), ':');
+    from = mark + 1;
+  }
+  return parts.join('') + text.slice(from);
 }
 
 function settle(node: Parents, depth: number, source: Source): void {

@@ -1,5 +1,5 @@
 import type { Code, Definition, Heading, Html, Nodes, Root } from 'mdast';
-import { createSlugger, headingText } from '../links/slug.ts';
+import { createSlugger, headingText, sluggedText } from '../links/slug.ts';
 import { type Range, readHtml } from '../markdown/html.ts';
 import { findAll, inlineText, titleText } from '../markdown/plain-text.ts';
 import type { Source } from '../markdown/source.ts';
@@ -98,7 +98,7 @@ class Collector {
 
   #heading(node: Heading): void {
     const text = headingText(node);
-    const slug = this.#slug(text);
+    const slug = this.#slug(sluggedText(node));
     this.found.slugs.set(node, slug);
     const anchor = { slug, source: 'heading' as const, text: titleText(text), depth: node.depth };
     this.found.anchors.push({ ...anchor, position: this.#source.positionOf(node) });

@@ -26,7 +26,7 @@ function adornElement(node: Element, context: PageContext): ElementContent {
   }
   if (node.tagName === 'td') return sized(adorned);
   if (node.tagName === 'pre') return element('code-block', {}, adorned);
-  if (node.tagName === 'li') {
+  if (node.tagName === 'li' || node.tagName === 'dt') {
     const item = namedTask(adorned);
     const notes = rowNotes(String(node.properties.id ?? ''), context);
     return notes.length === 0 ? item : { ...item, children: [...item.children, ...notes] };

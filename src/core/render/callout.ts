@@ -20,7 +20,7 @@ const looks: ReadonlyMap<string, string> = new Map(
 const tabs = /^(?:tab|tab-item|tabitem|step|card|grid-item|grid-item-card|content-tab)$/i;
 /** Containers that only arrange what they hold. */
 const layout =
-  /^(?:tabs|tab-set|tabset|tabpane|code-group|columns?|grid|row|div|section|center|steps|stepper|cards|card-group|card-grid|capture|content|markdown|md)$/i;
+  /^(?:tabs|tab-set|tabset|tabpane|code-group|columns?|grid|row|div|section|center|steps|stepper|cards|card-group|card-grid|capture|content|markdown|md|raw-?\w*|html|[\w-]*table)$/i;
 const folding = /^(?:details|dropdown|expand|collapse|accordion|spoiler|toggle)/i;
 const titles: Readonly<Record<string, string>> = { seealso: 'See also', tldr: 'TL;DR', faq: 'FAQ' };
 

@@ -62,7 +62,7 @@ function headingOf(node: Code, { runbook }: PageContext): string {
 function nameOf(svg: string, title: string, t: Translate): string {
   return svg.replace(LABEL, (_, lead: string, label: string) => {
     const kind = t(label.replace(/: .*$/s, ''));
-    return `${lead}${kind}: ${encodeAttribute(title)}"`;
+    return `${lead}${t('{label}: {value}', { label: kind, value: encodeAttribute(title) })}"`;
   });
 }
 

@@ -25,6 +25,7 @@ import { codeBlock } from './code/code-block.ts';
 import { commandBlock } from './code/command-block.ts';
 import { commandOf } from './code/shown-command.ts';
 import { signatureText } from './code/signature-text.ts';
+import { defines, definitionList } from './definition-list.ts';
 import { diagramFigure } from './diagram-figure.ts';
 import { element } from './element.ts';
 import type { PageContext } from './page-context.ts';
@@ -49,6 +50,8 @@ export function handlersFor(context: PageContext): Handlers {
       const list = parent?.type === 'list' ? spacing(parent) : parent;
       return withRowId(defaultHandlers.listItem(state, node, list), node, context);
     },
+    list: (state: State, node: List) =>
+      defines(node) ? definitionList(state, node, context) : defaultHandlers.list(state, node),
     paragraph: (state: State, node: Paragraph) => paragraph(state, node, context),
     heading: (state: State, node: Heading) => heading(state, node, context),
     blockquote: (state: State, node: Blockquote) => quotation(state, node, context.t),

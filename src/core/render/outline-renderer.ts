@@ -38,7 +38,7 @@ export class OutlineRenderer {
     const unused = definitions.filter((definition) => !used.has(definition.identifier));
     if (unused.length === 0) return [];
     const items = unused.map((definition) => element('li', {}, ...this.#footnote(definition)));
-    return [element('ul', { className: ['unused-footnotes'] }, ...items)];
+    return [element('ul', { className: ['footnotes'] }, ...items)];
   }
 
   #footnote(definition: FootnoteDefinition): ElementContent[] {

@@ -9,3 +9,11 @@ export function isPageName(path: string): boolean {
 export function withoutPageEnding(path: string): string {
   return path.replace(ENDING, '');
 }
+
+const aboutRepository =
+  /(?:^|\/)(?:readme|_?index|change-?log|contributing|code[-_]of[-_]conduct|licen[cs]e|security)$/i;
+
+/** Whether a page without entries speaks of the repository rather than of a failure, by its path without an ending. */
+export function speaksOfRepository(path: string): boolean {
+  return aboutRepository.test(path);
+}

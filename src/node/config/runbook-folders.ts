@@ -62,7 +62,7 @@ async function foldersOf(
     if (folders.length > 0) return folders.map((folder) => ({ folder, named, isGlob: true }));
     return new NoRunbooks(
       `No folder fits "${named}", which "runbooks" names.`,
-      `It is looked for from "${from}": \`*\` stands for any name and \`**\` for any folders. Git-ignored and hidden folders do not count.`,
+      `It is looked for from "${from}": \`*\` stands for any name and \`**\` for any folders. Git-ignored folders do not count, and hidden ones only by name.`,
     );
   }
   const { folder } = source;

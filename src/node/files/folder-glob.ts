@@ -29,18 +29,19 @@ export function folderOrGlob(from: string, named: string): { folder: string } | 
 }
 
 /**
- * The absolute folders that fit, sorted. Follows no symbolic link, and looks into no hidden folder, no
- * `node_modules`, no built site and nothing that git ignores.
+ * The absolute folders that fit, sorted. Follows no symbolic link, and looks into no hidden folder that the
+ * glob does not name, no `node_modules`, no built site and nothing that git ignores.
  */
 export async function findFolders({ glob, below }: FolderGlob): Promise<string[]> {
   const { compileGlob } = await import('../../core/glob.ts');
   const fits = compileGlob(glob);
-  const mayContain = await pruning(glob);
+  const [mayContain, counts] = [await pruning(glob), await countingNames(glob)];
   const found: string[] = [];
   const walk = async (folder: string, above: GitIgnore): Promise<void> => {
     const absolute = join(below, folder);
     const git = await above.enter(absolute);
     for (const name of subfolders(absolute)) {
+      if (!counts(name)) continue;
       const path = folder === '' ? name : `${folder}/${name}`;
       if (git.ignores(join(absolute, name), true)) continue;
       if (fits(path)) found.push(join(below, path));
@@ -55,11 +56,24 @@ export async function findFolders({ glob, below }: FolderGlob): Promise<string[]
 export async function folderTest({ glob, below }: FolderGlob): Promise<(path: string) => boolean> {
   const { compileGlob } = await import('../../core/glob.ts');
   const fits = compileGlob(glob, { below: true });
+  const counts = await countingNames(glob);
   const start = join(below, sep);
   return (path) => {
     if (!path.startsWith(start)) return false;
     const inside = path.slice(start.length).split(sep).join('/');
-    return fits(inside) && !/(?:^|\/)(?:\.|node_modules\/)/.test(inside);
+    const [name = '', ...folders] = inside.split('/').reverse();
+    return fits(inside) && folders.every(counts) && (!name.startsWith('.') || counts(name));
+  };
+}
+
+/** Whether a folder of some name counts: a hidden one where a part of the glob that begins with a dot fits it. */
+async function countingNames(glob: string): Promise<(name: string) => boolean> {
+  const { compileGlob } = await import('../../core/glob.ts');
+  const hidden = glob.split('/').filter((part) => part.startsWith('.'));
+  const tests = hidden.map((part) => compileGlob(part));
+  return (name) => {
+    if (name.startsWith('.')) return name !== '.git' && tests.some((fits) => fits(name));
+    return name !== 'node_modules';
   };
 }
 
@@ -83,8 +97,5 @@ export async function pruning(glob: string): Promise<(path: string) => boolean> 
 function subfolders(folder: string): string[] {
   const entries = entriesIn(folder);
   if (entries.some(({ name }) => name === 'signatures.json') && isBuiltSite(folder)) return [];
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .filter((name) => !name.startsWith('.') && name !== 'node_modules');
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }

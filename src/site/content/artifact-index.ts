@@ -37,6 +37,8 @@ export class ArtifactIndex {
   readonly artifacts: readonly IndexedArtifact[];
   /** The same, with few enough readers each. */
   readonly rows: readonly IndexedArtifact[];
+  /** How many of them a table explains. */
+  readonly explained: number;
 
   constructor(pages: readonly Page[]) {
     for (const page of pages) {
@@ -53,6 +55,7 @@ export class ArtifactIndex {
       }
     }
     this.artifacts = [...this.#artifacts.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    this.explained = this.artifacts.filter(({ tables }) => tables.length > 0).length;
     this.rows = this.artifacts.flatMap((artifact) => {
       const { readers } = artifact;
       const count = Math.ceil(readers.length / READERS_OF_ROW);

@@ -1,6 +1,9 @@
-import type { Entry } from '../../core/model.ts';
+import { rememberOf } from '../../core/memoize.ts';
+import type { Entry, Kind } from '../../core/model.ts';
 import { formatPattern } from '../../core/pattern/match-pattern.ts';
 import { onOneLine } from '../../core/text/one-line.ts';
+import { shownKind } from './browse/shown-kind.ts';
+import { usual } from './browse/usual.ts';
 import type { Page } from './page.ts';
 import type { Routes } from './routes.ts';
 
@@ -28,6 +31,34 @@ export interface PageEntry {
 /** Every entry of the pages, in the order of the pages. */
 export function entriesOf(pages: readonly Page[]): PageEntry[] {
   return pages.flatMap((page) => page.runbook.entries.map((entry) => ({ page, entry })));
+}
+
+/** What a list of entries says of all of them, and where each is. */
+interface EntryList {
+  patterns: number;
+  usualKind: Kind | null;
+  places: readonly EntryPlace[];
+}
+
+interface EntryPlace {
+  page: Page;
+  /** Among the entries of the page. */
+  at: number;
+}
+
+/** Made once for the many pages of the list; without the entries, which a large catalog makes again when it needs them. */
+export const entryList = rememberOf((pages: readonly Page[]): EntryList => {
+  const entries = entriesOf(pages);
+  return {
+    patterns: entries.reduce((sum, { entry }) => sum + (entry.signature?.patterns.length ?? 0), 0),
+    usualKind: usual(entries, ({ page }) => shownKind(page.runbook)),
+    places: pages.flatMap((page) => page.runbook.entries.map((_, at) => ({ page, at }))),
+  };
+});
+
+export function entryAt({ page, at }: EntryPlace): PageEntry[] {
+  const entry = page.runbook.entries[at];
+  return entry === undefined ? [] : [{ page, entry }];
 }
 
 export function signatureRow({ page, entry }: PageEntry, routes: Routes): SignatureRow {

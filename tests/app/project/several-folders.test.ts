@@ -29,6 +29,7 @@ beforeEach(() => {
     'services/api/node_modules/lib/runbooks/x.md': '[gone](gone.md)\n',
     'services/db/runbooks/db.md': runbook('DB', 'db_gate'),
     'services/web/runbooks/.gitkeep': '',
+    'services/web/.runbooks/web.md': runbook('Web', 'web_gate'),
   });
   configure(list);
   git('init', '--quiet');
@@ -68,6 +69,7 @@ describe('several folders of runbooks', () => {
     ['a glob alone', 'services/*/runbooks', [], 2],
     ['any folder of that name', ['**/runbooks'], [], 3],
     ['a glob that finds a named folder too', ['docs/runbooks', '**/runbooks'], [], 3],
+    ['a hidden folder that a glob names', ['services/*/runbooks', '**/.runbooks'], [], 3],
     ['a choice', ['{docs,services/*}/runbooks'], [], 3],
     [
       'options ahead of the configuration',

@@ -8,6 +8,13 @@ function parse(text: string) {
 const entry = (name: string, rest = '') =>
   `## ${name}\n\n**Signature:** \`x\`\n\n**Replay:** \`run <env> <n>\`\n\n${rest}\n`;
 
+test('a declaration below artifacts is none of them', () => {
+  const list =
+    '- `out/<env>.log`\n- `<file>`\n\nIn them:\n\n- `<env>`: the place\n- `<n>` is a number';
+  const { entries } = parse(`# P\n\n${entry('E', `**Artifacts:**\n\n${list}`)}`);
+  expect(entries[0]?.artifacts.map(({ path }) => path)).toEqual(['out/<env>.log', '<file>']);
+});
+
 describe('a declaration of a placeholder', () => {
   test.each([
     [

@@ -14,7 +14,12 @@ test.each([
   expect(visibleText(renderPage(`# Page\n\n${text}\n`).body)).toBe(shown);
 });
 
-test('a heading keeps the anchor that GitHub gives it', () => {
-  const { runbook } = renderPage('# Page\n\n## Restart <service> now\n');
-  expect(runbook.anchors.map(({ slug }) => slug)).toEqual(['page', 'restart--now']);
+test('a heading shows a name, and keeps the anchor that GitHub gives it', () => {
+  const { html, runbook } = renderPage('# Of <zone>\n\n## Restart *<service> soon* now\n');
+  expect(runbook.title).toBe('Of <zone>');
+  expect(runbook.anchors.map(({ slug, text }) => [slug, text])).toEqual([
+    ['of-', 'Of <zone>'],
+    ['restart--soon-now', 'Restart <service> soon now'],
+  ]);
+  expect(html).toContain('Restart <em>&#x3C;service> soon</em> now</h2>');
 });

@@ -89,6 +89,16 @@ test.each([
   ['Hugo', '{{< highlight yaml "linenos=table" >}}\na: 1\n{{< /highlight >}}', 'yaml'],
   ['Hugo, with a fence in it', '{{% highlight md %}}\n```\na\n```\n{{% /highlight %}}', 'md'],
   ['behind the mark of a list', '- {% highlight bash %}\n  ls\n  {% endhighlight %}', 'bash'],
+  ['Hugo, of a theme', '{{< code yml >}}\na: 1\n---\n{{< /code >}}', 'yml'],
+  ['Hugo, below a table', '| a |\n|---|\n| b |\n{{< code yml >}}\na: 1\n---\n{{< /code >}}', 'yml'],
+  [
+    'Hugo, with a language by name',
+    '{{< code-block lang="sql" >}}\n---\n{{< /code-block >}}',
+    'sql',
+  ],
+  ['Hugo, by the name of a language', '{{< bash >}}\n# a\nls\n{{< /bash >}}', 'bash'],
+  ['Hugo, around a fence', '{{< code >}}\n```sh\nls\n```\n{{< /code >}}', 'sh'],
+  ['GitBook', '{% code title="a.sh" %}\n```sh\nls\n```\n{% endcode %}', 'sh'],
   ['in a quotation', '> {{< highlight bash >}}\n> ls\n> {{< /highlight >}}\n> end', 'bash'],
   ['in a list', '1. One:\n\n   {% highlight bash %}\n   ls\n   {% endhighlight %}', 'bash'],
 ])('a block of code of %s is a fence', (_, text, language) => {
@@ -96,6 +106,19 @@ test.each([
   expect(runbook.codeBlocks.map((block) => block.language)).toEqual([language]);
   expect(html).not.toContain('leftover');
   expect(visibleText(html)).not.toMatch(/highlight|[{}%]/);
+  expect(html).not.toMatch(/<h[2-6]/);
+});
+
+test.each([
+  ['{{< table >}}\n| a |\n|---|\n| b |\n{{< /table >}}', 'a b'],
+  ['| a |\n|---|\n| {{< code >}}b{{< /code >}} {{< badge >}}c{{< /badge >}} |', 'a b c'],
+  ['| a | b |\n|---|---|\n| c | d |\n{{< include "e.md" >}}', 'a b c d {{< include "e.md" >}}'],
+  ['{{< rawhtml >}}\n<b>a</b>\n{{< /rawhtml >}}', 'a'],
+  ['{{% raw %}}\na\n{{% /raw %}}', 'a'],
+])('of the shortcodes in %j a reader sees no more than what they hold', (text, words) => {
+  const { html } = around(text);
+  expect(visibleText(html)).toBe(`Page Text. ${words}`);
+  expect(html).not.toMatch(/<td>[^<]*<code class="leftover">/);
 });
 
 test.each([
@@ -442,4 +465,55 @@ test.each([
   ['`{% if a %}b{% endif %}`', '{% if a %}b{% endif %}'],
 ])('of %j stays what a reader sees', (text, shown) => {
   expect(visibleText(around(text).html)).toBe(`Page Text. ${shown}`);
+});
+
+test.each([
+  ['Hugo', 'Kiln\n: A `hot` oven.', '<dl><dt>Kiln</dt><dd>A <code>hot</code> oven.</dd></dl>'],
+  [
+    'PHP Markdown Extra, with a blank line',
+    'Kiln\n\n:   An oven.\n\n    It is hot.\n\nRack\n:   A shelf.',
+    '<dl><dt>Kiln</dt><dd> <p>An oven.</p> <p>It is hot.</p> </dd><dt>Rack</dt><dd>A shelf.</dd></dl>',
+  ],
+  [
+    'several terms and definitions',
+    'Kiln\nOven\n: Hot.\n: Loud.',
+    '<dl><dt>Kiln</dt><dt>Oven</dt><dd>Hot.</dd><dd>Loud.</dd></dl>',
+  ],
+  ['in an item', '- One:\n\n  Kiln\n  : Hot.', '<dl><dt>Kiln</dt><dd>Hot.</dd></dl> </li>'],
+  ['in a quotation', '> Kiln\n> : Hot.', '<dl><dt>Kiln</dt><dd>Hot.</dd></dl> </blockquote>'],
+  [
+    'a fence right behind the colon',
+    'Kiln\n:   ```json\n    {}\n    ```',
+    '<dt>Kiln</dt><dd> <code-block',
+  ],
+])('a list of definitions: %s', (_, text, expected) => {
+  expect(around(text).html.replace(/\s+/g, ' ')).toContain(expected);
+});
+
+test.each([
+  '| a |\n|---|\n| b |\n\n: A caption',
+  '    Kiln\n    : Hot.',
+  '```\nKiln\n: Hot.\n```',
+  '- Kiln\n: Hot.',
+  `${'A long sentence goes on. '.repeat(6)}\n: Hot.`,
+  '| a |\n|---|\n| b |\n\n: A caption\n\n    Kiln\n    : Hot.',
+])('%j has no definition', (text) => {
+  const { html } = around(text);
+  expect(html).not.toContain('<dl>');
+  expect(visibleText(html)).toMatch(/: (?:Hot|A caption)/);
+});
+
+test('a term is a failure, or the label of a field, with its definition', () => {
+  const { html, runbook } = around(
+    '## Troubleshooting\n\n`ERROR 7: no gas`\n:   Open the valve:\n\n    ```sh\n    valve open\n    ```\n\n`ERROR 8: no draught`\n: Sweep the flue.\n\n## Uploads fail\n\nSymptom\n: `disk full`\n\nFix\n: Prune it.',
+  );
+  const found = runbook.entries.map(({ title, fields }) => [title, fields.map(({ name }) => name)]);
+  expect(found).toEqual([
+    ['ERROR 7: no gas', ['signature', 'remediation']],
+    ['ERROR 8: no draught', ['signature', 'remediation']],
+    ['Uploads fail', ['signature', 'remediation']],
+  ]);
+  expect(html).toContain('<dt id="error-7-no-gas">');
+  const { position } = runbook.codeBlocks[0] ?? {};
+  expect(position?.start).toMatchObject({ line: 10, column: 5 });
 });

@@ -9,8 +9,7 @@ export const shortcode = /^[ \t]*\{\{([<%])[ \t]*([\w-]+)(.*?)[>%]\}\}[ \t]*$/;
 /** Tags of Liquid that have an end, of GitBook, of themes for Jekyll or of a site's own. */
 export const liquid =
   /^[ \t]*\{%-?[ \t]*(?!(?:if|unless|ifversion|case|for|tablerow|capture|block|with|raw|verbatim|comment|macro|call|filter|set)\b)([\w-]+)\b(.*?)-?%\}[ \t]*$/;
-export const codeShortcode =
-  /highlight|code|mermaid|raw|include|gist|command|shell|tabpane|diagram/i;
+export const codeShortcode = /highlight|code|mermaid|include|gist|command|shell|tabpane|diagram/i;
 /** Containers whose parameter says what they are: a warning, a tip; sites name their own after them. */
 export const ofKind =
   /^(?:[\w-]*(?:hint|notice|alert|callout|admonition)|aside|box|message|(?!foot)[a-z]+-?note)$/;

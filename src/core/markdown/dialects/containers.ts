@@ -10,6 +10,7 @@ import {
   readParameters,
   shortcode,
 } from './container-forms.ts';
+import { anyDefinition, definitionMark } from './definitions.ts';
 import { closesFence, type Fence, type Line, openedFence, type Rewritten } from './line.ts';
 import { plainTargets } from './link-targets.ts';
 import { anyStretch, noStretches, readStretches, type Stretches } from './stretches.ts';
@@ -18,6 +19,8 @@ import { anyStretch, noStretches, readStretches, type Stretches } from './stretc
 export interface Translated {
   text: string;
   containers: readonly Container[];
+  /** Offsets of the colons ahead of definitions, which are items of lists in the text. */
+  definitions: ReadonlySet<number>;
 }
 
 /** Nearly all pages have none of it. */
@@ -31,8 +34,8 @@ const any = /^[ \t]*(?:!!!|\?\?\?|===|:::|[?!]> |`{3,}\{|\{\{[<%]|\{%)|\](?:\(|:
 export function translate(text: string): Translated {
   const [hasStretch, hasComponent] = [anyStretch.test(text), anyComponent.test(text)];
   const hasComment = anyComment.test(text);
-  if (!hasStretch && !hasComponent && !hasComment && !any.test(text))
-    return { text, containers: [] };
+  const isPlain = !hasStretch && !hasComponent && !hasComment && !any.test(text);
+  if (isPlain && !anyDefinition.test(text)) return { text, containers: [], definitions: new Set() };
   const translator = new Translator(text);
   const { lines } = translator;
   return translator.run(
@@ -54,6 +57,7 @@ class Translator {
   readonly lines: readonly Line[];
   readonly #out: string[];
   readonly #containers: Container[] = [];
+  readonly #definitions = new Set<number>();
   readonly #open: Open[] = [];
   #ends: ReadonlySet<string> | undefined;
 
@@ -87,7 +91,8 @@ class Translator {
       if (code === null) this.#out[index] = plainTargets(this.#out[index] ?? '');
     }
     this.#containers.sort((one, other) => one.start - other.start || other.end - one.end);
-    return { text: this.#out.join(''), containers: this.#containers };
+    const definitions = this.#definitions;
+    return { text: this.#out.join(''), containers: this.#containers, definitions };
   }
 
   #begin(index: number): boolean {
@@ -111,6 +116,13 @@ class Translator {
     const docsify = /^([ \t]*)[?!]> /.exec(text);
     if (docsify !== null) {
       this.#write(index, (docsify[1] ?? '').length, ' ');
+      return false;
+    }
+    const colon = definitionMark(index, this.lines, this.#definitions);
+    if (colon >= 0) {
+      // What stands behind it may begin a fence.
+      this.#write(index, colon - start, '+');
+      this.#definitions.add(colon);
       return false;
     }
     return this.#openFence(index) || this.#openShortcode(index) || this.#openLiquid(index);

@@ -9,7 +9,7 @@ const any =
   /\{%-?[ \t]*(?:raw|if|unless|ifversion|case|for|tablerow|capture|block|with|assign|set|increment|decrement|import|from|extends)\b|<%-?[ \t]*(?:if|unless|case|[\w.]+\.each)\b/;
 /** A tag of Liquid or Jinja by its name, or one of ERB by its statement. */
 const tag =
-  /\{%-?[ \t]*(\w+)((?:[^%{}\r\n]|%(?!\}))*)%\}|<%-?[ \t]*(?![=#%])((?:[^%<\r\n]|%(?!>)|<(?!%))*)%>/g;
+  /(?<!\{)\{%-?[ \t]*(\w+)((?:[^%{}\r\n]|%(?!\}))*)%\}|<%-?[ \t]*(?![=#%])((?:[^%<\r\n]|%(?!>)|<(?!%))*)%>/g;
 const opening = /^(?:if|unless|ifversion|case|for|tablerow|capture|block|with)$/;
 const between = /^(?:else|elsif|elif|elseif|when)$/;
 /** Those that only give a name a value. */

@@ -5,6 +5,7 @@ import { encodePath } from '../../links/url.ts';
 import { splitText } from '../inline.ts';
 import { textOf } from '../plain-text.ts';
 import type { Source } from '../source.ts';
+import { codeShortcode } from './container-forms.ts';
 import { pageReference } from './link-targets.ts';
 import { pictureOf } from './pictures.ts';
 
@@ -21,6 +22,10 @@ const icon: Mark = {
 /** What stands in a text for something else, and what that is; null to take it away. */
 const marks: readonly Mark[] = [
   { find: /!?\[\[(?![\s_$!:-])([^[\]\n|]+?)(?:\\?\|([^[\]\n]*))?\]\]/, read: wikilink },
+  {
+    find: /(\{\{[<%]-?[ \t]*([\w-]+)[^{}\n]*[>%]\}\})([^{}\n]+)\{\{[<%][ \t]*\/[ \t]*\2[ \t]*[>%]\}\}/,
+    read: inPair,
+  },
   {
     find: /\{\{[<%][^{}\n]*[>%]\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>|\{\{\s*(?:site|page)\.[^{}\n]*\}\}/,
     read: ([template = ''], text, source) =>
@@ -92,6 +97,16 @@ function readText(text: Text, source: Source, known: readonly Mark[]): PhrasingC
     rest = next;
   }
   return read;
+}
+
+/** `{{< badge >}}new{{< /badge >}}`: what stands between two tags. */
+function inPair(
+  [, opening = '', name = '', inside = '']: readonly string[],
+  text: Text,
+  source: Source,
+): PhrasingContent {
+  const [own] = splitText(splitText(text, opening.length, source)[1], inside.length, source);
+  return codeShortcode.test(name) ? { ...own, type: 'inlineCode' } : own;
 }
 
 /** A page by its name, a heading of it, or an image; other text where it is none of them. */

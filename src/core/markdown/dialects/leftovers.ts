@@ -70,13 +70,13 @@ function readChildren(parent: Parents, source: Source): void {
       callout ??= takeAttributes(child, source);
     }
     if (child.type === 'heading') child.children = setAttributesApart(child.children, source);
-    if (child.type === 'table') readLastRow(child, source);
+    const below = child.type === 'table' ? takeLastRows(child, source) : [];
     if (child.type === 'code') readFence(child);
     else if (isText(child)) {
       child.children = readInline(withoutComments(child.children, source), source);
       if (child.type === 'paragraph' && isEmpty(child)) continue;
     } else if ('children' in child) readChildren(child, source);
-    kept.push(callout === null ? child : calledOut(child as RootContent, callout));
+    kept.push(callout === null ? child : calledOut(child as RootContent, callout), ...below);
     callout = null;
   }
   parent.children = kept as never;
@@ -111,11 +111,19 @@ function isText(node: Nodes): node is Paragraph | Heading | TableCell {
   return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
 }
 
-/** Attributes right below a table are a row of it on GitHub. */
-function readLastRow(table: Table, source: Source): void {
-  const row = table.children.at(-1);
-  const written = row === undefined ? '' : source.slice(source.positionOf(row)).trim();
-  if (table.children.length > 1 && readAttributes(written) !== null) table.children.pop();
+/** Attributes and tags right below a table are rows of it on GitHub; the tags are what is returned. */
+function takeLastRows({ children }: Table, source: Source): RootContent[] {
+  const tags: RootContent[] = [];
+  for (let row = children.at(-1); row !== undefined && children.length > 1; row = children.at(-1)) {
+    const own = row.children[0]?.children ?? [];
+    const position = source.positionOf(row);
+    const written = source.slice(position).trim();
+    const tag = readTag({ type: 'paragraph', children: own, position }, source);
+    if (tag === null && readAttributes(written) === null) break;
+    tags.unshift(...(tag ?? []));
+    children.pop();
+  }
+  return tags;
 }
 
 /** `{code-block} yaml` of MyST is a fence of YAML. */

@@ -14,7 +14,7 @@ export interface Rewritten {
 }
 
 /** The marks of a fence, also behind those of lists. */
-export const fence = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})/;
+export const fence = /^[ \t]*(?:(?:[-*+:]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})/;
 
 const fenceEnd = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
 

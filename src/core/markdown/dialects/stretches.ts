@@ -9,13 +9,18 @@ export interface Stretches extends Rewritten {
 export const noStretches: Stretches = { lines: new Map(), code: new Set(), containers: [] };
 
 /** Most pages have none of it. */
-export const anyStretch = /\{[{%][<%]?-?[ \t]*(?:highlight|tabpane)\b|<!--[ \t]*tabs:start/;
+export const anyStretch =
+  /\{[{%][<%]?-?[ \t]*(?:highlight|tabpane)\b|\{[{%][^}\n]*(?:code|command|shell|bash|console|terminal|mermaid)|<!--[ \t]*tabs:start/i;
 
 const fence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})/;
 /** A block of code of Hugo or Jekyll, with its language; also behind the marks of lists and quotations. */
 const highlight =
   /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)\{(?:\{[<%]|%)-?[ \t]*highlight[ \t]+"?([\w+#.-]*)/;
 const endOfHighlight = /^[ \t>]*\{(?:\{[<%][ \t]*\/[ \t]*|%-?[ \t]*end)highlight[ \t]*-?[>%]\}?\}/;
+/** Tags of other names that hold code, with the language, which the name of some says; a group of them is none. */
+const codeTag =
+  /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)\{(?:\{[<%]|%)-?[ \t]*((?!\w*[-_]?(?:tabs?|groups?|columns?)\b)(?:code[-\w]*|[a-z]+[-_]?code|command|shell|bash|console|terminal|mermaid))(?![-\w])([^{}]*?)-?[>%]\}\}?[ \t]*$/i;
+const ofLanguage = /^(?:bash|mermaid|shell)$/i;
 /** The tabs of Docsy, which hold code unless they say that it is text. */
 const pane = /^[ \t]*\{\{[<%][ \t]*tabpane\b(.*?)[>%]\}\}/;
 const endOfPane = /^[ \t]*\{\{[<%][ \t]*\/[ \t]*tabpane[ \t]*[>%]\}\}/;
@@ -35,6 +40,8 @@ class Reader {
   readonly #written = new Map<number, string>();
   readonly #code = new Set<number>();
   readonly #containers: Container[] = [];
+  /** What closes a tag, by its name. */
+  readonly #closings = new Map<string, RegExp>();
   /** What no later line closes. */
   readonly #absent = new Set<RegExp>();
 
@@ -57,6 +64,7 @@ class Reader {
       if (open !== null) continue;
       const [found, lead = '', language = ''] = highlight.exec(text) ?? [];
       if (found !== undefined) index = this.#fence(index, lead, language, endOfHighlight);
+      else if (codeTag.test(text)) index = this.#codeTag(index);
       else if (index < paneEnd) continue;
       else if (pane.test(text)) paneEnd = this.#pane(index);
       else if (tabs.test(text)) paneEnd = this.#tabs(index);
@@ -79,6 +87,43 @@ class Reader {
     this.#write(last, `${lead.replace(/[^\s>]/g, ' ')}${marks}`);
     for (let at = index + 1; at < last; at += 1) this.#code.add(at);
     return last;
+  }
+
+  /** Code between two tags, or a fence, which then stays as it is; with the title that the first tag gives it. */
+  #codeTag(index: number): number {
+    const [, lead = '', name = '', rest = ''] = codeTag.exec(this.#text(index)) ?? [];
+    const last = this.#find(index, this.#closingOf(name));
+    if (last === null) return index;
+    const title = parameterOf('title', rest);
+    if (title !== undefined) {
+      const end = this.#endOf(last);
+      this.#contain(index, title, { start: this.#line(index).start, end }, end);
+    }
+    const inside = this.#lines.slice(index + 1, last).map(({ text }) => text);
+    if (fence.test(inside.find((text) => text.trim() !== '') ?? '')) {
+      this.#write(index, '');
+      this.#write(last, '');
+      return index;
+    }
+    const [, bare] = /^[ \t]*"?([\w+#-]+)"?(?=\s|$)/.exec(rest) ?? [];
+    const named = parameterOf('(?:lang|language|syntax)', rest) ?? bare;
+    return this.#fence(
+      index,
+      lead,
+      named ?? (ofLanguage.test(name) ? name : ''),
+      this.#closingOf(name),
+    );
+  }
+
+  #closingOf(name: string): RegExp {
+    const known = this.#closings.get(name);
+    const closing =
+      known ??
+      new RegExp(
+        `^[ \\t>]*\\{(?:\\{[<%][ \\t]*/[ \\t]*|%-?[ \\t]*end)${name}[ \\t]*-?[>%]\\}\\}?[ \\t]*$`,
+      );
+    this.#closings.set(name, closing);
+    return closing;
   }
 
   #pane(index: number): number {

@@ -13,6 +13,7 @@ import type { Source } from '../../markdown/source.ts';
 import { ValuePosition } from '../../markdown/value-position.ts';
 import type { Artifact, Position } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
+import { declares } from './placeholder-declarations.ts';
 
 export interface Artifacts {
   items: Artifact[];
@@ -57,6 +58,7 @@ function fromRow(row: TableRow, source: Source): Artifact[] {
 }
 
 function fromItem(item: ListItem, source: Source): Artifact[] {
+  if (declares(item)) return [];
   const [first, ...rest] = item.children;
   if (first?.type !== 'paragraph') return item.children.flatMap((c) => fromNode(c, source));
   const nested = rest.flatMap((child) =>

@@ -105,6 +105,19 @@ function declarationOf(
   return own ?? named.find((one) => one.entryId === null);
 }
 
+/** Whether an item of a list says what a placeholder stands for. */
+export function declares({ children: [paragraph] }: ListItem): boolean {
+  if (paragraph?.type !== 'paragraph' || openingName(paragraph) === null) return false;
+  return LEAD.test(textBehindName(paragraph));
+}
+
+function textBehindName({ children }: Paragraph): string {
+  return children
+    .slice(1)
+    .map((child) => textOf(child))
+    .join('');
+}
+
 function readItem(
   item: ListItem,
   entries: readonly Entry[],
@@ -114,9 +127,8 @@ function readItem(
   const [paragraph] = item.children;
   if (paragraph?.type !== 'paragraph') return null;
   const name = openingName(paragraph);
+  if (name === null || !LEAD.test(textBehindName(paragraph))) return null;
   const rest = paragraph.children.slice(1);
-  const text = rest.map((child) => textOf(child)).join('');
-  if (name === null || !LEAD.test(text)) return null;
   const position = source.positionOf(item);
   const { offset } = position.start;
   const owner = entries.find(

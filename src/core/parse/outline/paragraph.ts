@@ -30,8 +30,7 @@ export function splitParagraph(paragraph: Paragraph, known: Vocabulary, source: 
   if (!children.some(mayBeLabel))
     return [{ label: null, whole: children, content: children, endsField: false }];
   const segments: Segment[] = [];
-  const written = splitLines(children, source).flatMap((line) => splitAtBars(line, source));
-  const lines = joinDefinitions(written);
+  const lines = splitLines(children, source).flatMap((line) => splitAtBars(line, source));
   const words = areLabels(lines, known) ? { ...known, standsAlone: () => false } : known;
   for (const line of lines) {
     const isLabelled = segments.at(-1)?.label != null;
@@ -100,19 +99,6 @@ function splitAtBars(line: PhrasingContent[], source: Source): PhrasingContent[]
   const [head, tail] = splitText(only, at, source);
   const [, behind] = splitText(tail, tail.value.indexOf('|') + 1, source);
   return [[head], ...splitAtBars([behind], source)];
-}
-
-/** `Symptom` with `: writes hang` on the next line, as several dialects write a definition, is one line. */
-function joinDefinitions(lines: PhrasingContent[][]): PhrasingContent[][] {
-  const joined: PhrasingContent[][] = [];
-  for (const line of lines) {
-    const [first] = line;
-    const isDefinition = first?.type === 'text' && /^\n:[ \t]/.test(first.value);
-    const term = isDefinition ? joined.at(-1) : undefined;
-    if (term === undefined) joined.push(line);
-    else term.push(...line);
-  }
-  return joined;
 }
 
 /** Fields that a line says in full. */

@@ -32,7 +32,7 @@ function banner(
 ): (ElementContent | string)[] {
   return [
     element('strong', {}, t('This suite is quarantined')),
-    ': ',
+    colon(t),
     element('a', { href }, id),
     ` (${severity}, ${owner}), `,
     clock(deadline, t),
@@ -40,11 +40,19 @@ function banner(
   ];
 }
 
+function colon(t: Translate): string {
+  return t('{label}: {value}', { label: '', value: '' });
+}
+
 /** A form that only a script makes use of. */
 function incidentForm({ title, severities, evidence, exit }: IncidentNote, t: Translate): Element {
   const choices = severities.map(({ name, criteria, target }, at) => {
     const data = { dataTarget: target, dataCriteria: criteria };
-    return element('option', { value: name, selected: at === 0, ...data }, `${name}: ${target}`);
+    return element(
+      'option',
+      { value: name, selected: at === 0, ...data },
+      t('{label}: {value}', { label: name, value: target }),
+    );
   });
   const select = element('select', { name: 'severity', className: ['select'] }, ...choices);
   const chosen = choices.length > 0 ? [element('label', {}, `${t('Severity')} `, select)] : [];
@@ -81,7 +89,7 @@ function covers({ targets, href }: CoverNote, t: Translate): (ElementContent | s
   });
   const rest = targets.length - mostTargets;
   const more = rest > 0 ? [', ', element('a', { href }, t('{n} more', { n: rest }))] : [];
-  return [element('a', { href }, t('Covers')), ': ', ...shown, ...more];
+  return [element('a', { href }, t('Covers')), colon(t), ...shown, ...more];
 }
 
 /** Without JavaScript, the deadline; the browser says how much of it is left. */

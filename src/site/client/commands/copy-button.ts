@@ -53,7 +53,8 @@ export class CopyButton {
   }
 
   #show(name: string, what: string, picture: readonly string[]): void {
-    this.element.setAttribute('aria-label', what === '' ? name : `${name}: ${what}`);
+    const whole = what === '' ? name : t('{label}: {value}', { label: name, value: what });
+    this.element.setAttribute('aria-label', whole);
     if (this.#options.isSmall) {
       this.element.title = name;
       this.element.replaceChildren(icon(...picture));

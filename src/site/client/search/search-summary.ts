@@ -46,7 +46,7 @@ export function wordSummary(
     ...(exact > 0 ? [matched(exact)] : []),
     ...facts.exact.map(({ what, value, pages }) => {
       const names = listed(what.map((one) => t(one)));
-      return `${runbooks(pages.length)}: ${names} ${value}.`;
+      return t('{label}: {value}', { label: runbooks(pages.length), value: `${names} ${value}.` });
     }),
   ];
   if (said.length > 0) return said.slice(0, 3).join(' ');

@@ -1,3 +1,4 @@
+import { speaksOfRepository } from '../../../core/text/page-name.ts';
 import { create } from '../page/dom.ts';
 import { numeral, t } from '../page/words.ts';
 import { loadTree, pagesBeside, type Tree, type TreeFolder, type TreePage } from './tree-file.ts';
@@ -8,6 +9,8 @@ interface Row {
   name: string;
   /** Titles of the folders around it. */
   folders: readonly string[];
+  /** Not a page about the repository, such as a changelog. */
+  isRunbook: boolean;
   title: string;
   /** Everything that finds it. */
   text: string;
@@ -66,8 +69,9 @@ export class PageFilter extends HTMLElement {
       const found = rows.filter(({ text }) => words.every((word) => text.includes(word)));
       // A name comes before what only has it as its folder or tag.
       const inTitle = (row: Row) => words.every((word) => row.title.includes(word));
-      found.sort((a, b) => Number(inTitle(b)) - Number(inTitle(a)));
-      this.#show(found, said(found.length, rows.length), true);
+      const place = (row: Row) => Number(!row.isRunbook) * 2 + Number(!inTitle(row));
+      found.sort((a, b) => place(a) - place(b));
+      this.#show(found, said(found, rows), true);
     }
     return true;
   }
@@ -81,10 +85,14 @@ export class PageFilter extends HTMLElement {
   }
 }
 
-function said(found: number, all: number): string {
-  if (found === 0) return t('No runbook has all of these words.');
-  const numbers = t('{n} of {all}', { n: numeral(found), all: numeral(all) });
-  return found > MOST ? t('{numbers}, the first {n} are shown', { numbers, n: MOST }) : numbers;
+/** Counts what the site calls runbooks; what is about the repository is found beside them. */
+function said(found: readonly Row[], all: readonly Row[]): string {
+  if (found.length === 0) return t('No runbook has all of these words.');
+  const [n, total] = [found, all].map((rows) => rows.filter(({ isRunbook }) => isRunbook).length);
+  const numbers = t('{n} of {all}', { n: numeral(n ?? 0), all: numeral(total ?? 0) });
+  return found.length > MOST
+    ? t('{numbers}, the first {n} are shown', { numbers, n: MOST })
+    : numbers;
 }
 
 function rowsOf(folder: TreeFolder, above: readonly string[], kinds: Tree['kinds']): Row[] {
@@ -96,7 +104,9 @@ function rowsOf(folder: TreeFolder, above: readonly string[], kinds: Tree['kinds
     ...rows.map(({ page, name }): Row => {
       const { title, path, kind } = page;
       const text = [title, path, kind, kinds[kind] ?? '', ...factsOf(page), ...above].join(' ');
-      return { page, name, folders: above, title: fold(title), text: fold(text) };
+      // As on the page (`content/browse/folders.ts`).
+      const isRunbook = kind !== 'reference' || !speaksOfRepository(path);
+      return { page, name, folders: above, isRunbook, title: fold(title), text: fold(text) };
     }),
   ];
 }

@@ -1,5 +1,6 @@
 import { encodePath, safePath } from '../../../core/links/site-path.ts';
 import { namesApart } from '../../../core/text/names-apart.ts';
+import { speaksOfRepository } from '../../../core/text/page-name.ts';
 import type { Page } from '../page.ts';
 
 /** A folder of runbooks, as a place of the site. */
@@ -157,12 +158,9 @@ function firstChoice(folder: Folder): Folder {
 /** `chapter-2` stands before `chapter-10`. */
 const natural = new Intl.Collator('en', { numeric: true });
 
-const aboutRepository =
-  /(?:^|\/)(?:readme|_?index|change-?log|contributing|code[-_]of[-_]conduct|licen[cs]e|security)$/i;
-
 /** Whether a page speaks of the repository rather than of a failure; lists have it last. */
 function isAboutRepository({ runbook, path }: Page): boolean {
-  return runbook.entries.length === 0 && aboutRepository.test(path);
+  return runbook.entries.length === 0 && speaksOfRepository(path);
 }
 
 /** Every page at a folder's address or below, in the order of the tree. */

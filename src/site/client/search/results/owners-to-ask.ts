@@ -1,6 +1,6 @@
 import { isNobody } from '../../../../core/text/is-nobody.ts';
 import { create } from '../../page/dom.ts';
-import { t } from '../../page/words.ts';
+import { numeral, t } from '../../page/words.ts';
 import { pagesIn, type Tree } from '../../tree/tree-file.ts';
 import type { FoundEntry } from '../search-messages.ts';
 
@@ -22,11 +22,11 @@ export function ownersToAsk(similar: readonly FoundEntry[], tree: Tree): HTMLEle
     .flatMap(({ name, url, pages: count }, index) => [
       index === 0 ? '' : ', ',
       create('a', { href: url }, name),
-      isNear ? '' : ` (${count})`,
+      isNear ? '' : t('{name} ({n})', { name: '', n: numeral(count) }),
     ]);
   if (links.length === 0) return [];
   const words = isNear
     ? t('Ask the owners of what is similar: ')
     : t('Ask the owners of the runbooks: ');
-  return [create('p', { class: 'result-owners' }, words, ...links, '.')];
+  return [create('p', { class: 'result-owners' }, words, ...links)];
 }

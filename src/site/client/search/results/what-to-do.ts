@@ -107,9 +107,10 @@ function section(name: string, { shown, isWhole }: Part, url: string): HTMLEleme
 
 function factsOf({ owner, severity, reviewDue }: EntryParts): HTMLElement[] {
   const facts: HTMLElement[] = [];
-  const label = severity instanceof Element ? [] : [`${t('Severity')}: `];
+  const ahead = (label: string): string => t('{label}: {value}', { label, value: '' });
+  const label = severity instanceof Element ? [] : [ahead(t('Severity'))];
   if (severity !== null) facts.push(create('span', {}, ...label, severity));
-  if (owner !== null) facts.push(create('span', {}, `${t('Owner')}: `, owner));
+  if (owner !== null) facts.push(create('span', {}, ahead(t('Owner')), owner));
   const today = new Date().toISOString().slice(0, 10);
   if (reviewDue !== null && reviewDue < today) {
     const words = t('Review overdue since {date}: steps and commands may no longer hold.', {
