@@ -235,6 +235,15 @@ test.each([
     ],
   ],
   [
+    'the letter of an answer below questions in bold is no part of it, and no title in bold; a choice between two is left',
+    '# FAQ\n\n**Q: The kiln does not start**\n\nA: Press the knob.\n\n**Why does the fan not stop?**\n\n**A:** Wipe the sensor.\n\n**The lamp fails at night**\n\nAsk in room A: the key is there.\n',
+    [
+      { title: 'The kiln does not start', remediation: ['Press the knob.'] },
+      { title: 'Why does the fan not stop?', remediation: ['Wipe the sensor.'] },
+      { title: 'The lamp fails at night', remediation: ['Ask in room A: the key is there.'] },
+    ],
+  ],
+  [
     'causes with a back slash between two names, a remedy for a long case, and how to apply a patch',
     '# Oven does not start\n\n## Issue\n\nCold.\n\n## Cause\\Possible Cause(s)\n\nGas.\n\n## Resolution for an expired bottle of gas during the day\n\n- Buy.\n\n## How to apply the patch\n\nTake it.\n',
     [

@@ -52,6 +52,22 @@ test.each([
     },
   ],
   [
+    'a numbered list of when an alert fires is no remedy',
+    'A page is sent if one of these holds:\n\n1. No lamp answers\n2. The gas is off\n\nCall the desk.',
+    {
+      context: 'A page is sent if one of these holds:\n1. No lamp answers\n2. The gas is off',
+      remedy: ['Call the desk.'],
+    },
+  ],
+  [
+    'a numbered list of what to do when it fires is one',
+    'If this alarm is raised when the lid is open, do this:\n\n1. Close the lid.\n2. Call the desk.',
+    {
+      context: 'If this alarm is raised when the lid is open, do this:',
+      remedy: ['Close the lid.', 'Call the desk.'],
+    },
+  ],
+  [
     'a list of code spans, which are patterns',
     'The start fails with errors like:\n\n- `no gas at valve`\n- `lid is open`\n\nCall the desk.',
     {

@@ -18,7 +18,6 @@ import { detailsOf, leftOver, textOfSections } from '../unlabelled/left-over.ts'
 import { leavesRemedy, readNamedSections, withoutSections } from '../unlabelled/named-sections.ts';
 import { seenAhead, withoutNodes } from '../unlabelled/seen-ahead.ts';
 import { readUnlabelled } from '../unlabelled/unlabelled.ts';
-import { withoutAnswerMark } from './answer-mark.ts';
 import type { EntriesContext } from './entries-context.ts';
 import type { SectionFacts } from './section-facts.ts';
 import { tellingFields } from './telling-fields.ts';
@@ -142,12 +141,10 @@ export class SectionEntries {
     };
     const entry = this.#anchored(readSectionEntry(section, implied, context), section);
     section.entryId = entry.id;
-    if (!tellsContext) return withoutAnswerMark(entry);
-    const told = withContext(entry, leftOver(section, implied));
+    if (!tellsContext) return entry;
+    const told = withContext(entry, leftOver(section, implied, this.#context.source));
     const below = this.#textBelow(section, implied, entry);
-    return withoutAnswerMark(
-      below === '' ? told : { ...told, context: joined(told.context, below) },
-    );
+    return below === '' ? told : { ...told, context: joined(told.context, below) };
   }
 
   /** What sections of a failure say that are no field of it and no failure themselves. */

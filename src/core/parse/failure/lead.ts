@@ -3,6 +3,7 @@ import { splitText, trimStart } from '../../markdown/inline.ts';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { Position } from '../../model.ts';
+import { opensAnswer } from '../content/answer-mark.ts';
 import { partOfParagraph } from '../content/part-of-node.ts';
 import { isErrorCode } from '../titles/identifiers.ts';
 import { saysFailing } from '../titles/says-failing.ts';
@@ -44,6 +45,7 @@ export function leadOf(paragraph: Paragraph, source: Source): Lead | null {
     strong?.type === 'inlineCode' && (/\s/.test(strong.value) || isErrorCode(strong.value));
   const isItalic = strong?.type === 'emphasis' && /[:：]$/.test(inlineText(strong));
   if (strong?.type !== 'strong' && !isQuoted && !isItalic && !isStrongest(strong)) return null;
+  if (opensAnswer(paragraph)) return null;
   // `**[High error rate](high-error-rate.md)** - 5xx` is a line of an index.
   if ('children' in strong && strong.children.every(({ type }) => type === 'link')) return null;
   // `**\`kiln doctor\`**: prints its state` tells of a command.

@@ -2,6 +2,7 @@ import type { Paragraph, RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import { tellsToAct } from '../content/acting.ts';
+import { withoutAnswerMark } from '../content/answer-mark.ts';
 import { announcesCauses, tellsCause, tellsFixOfFailure } from '../content/remedy-sentence.ts';
 import { cutAtRemedy, joinSentences, sentencesOf } from '../content/sentences.ts';
 import { announcesShown, isShownOutput, orBetweenOutputs } from '../content/shown-output.ts';
@@ -26,7 +27,8 @@ export interface ToldParts {
  * to the sentence that says what to do; an error that a program prints, a list of causes or symptoms and a sentence
  * on the cause stand ahead of that, too. All behind it is what to do.
  */
-export function toldParts(nodes: readonly RootContent[], source: Source): ToldParts {
+export function toldParts(written: readonly RootContent[], source: Source): ToldParts {
+  const nodes = withoutAnswerMark(written, source);
   const parts: ToldParts = { signature: [], context: [], causes: [], remediation: [] };
   /** What stands right ahead of a node, and says what it is; empty where nothing does. */
   let sentence = '';

@@ -1,5 +1,7 @@
 import type { RootContent } from 'mdast';
 import { inlineText, plainText } from '../../markdown/plain-text.ts';
+import type { Source } from '../../markdown/source.ts';
+import { withoutAnswerMark } from '../content/answer-mark.ts';
 import type { Section } from '../document.ts';
 import { hasText } from '../failure/failure-heading.ts';
 import { remedies } from '../fields/remedies.ts';
@@ -17,7 +19,11 @@ import { isName } from '../titles/titles.ts';
 import type { ImpliedFields } from './implied-fields.ts';
 
 /** What stands in a section, and in no field of it. */
-export function leftOver(section: Section, { blocks }: ImpliedFields): RootContent[] {
+export function leftOver(
+  section: Section,
+  { blocks }: ImpliedFields,
+  source: Source,
+): RootContent[] {
   const read = blocks.flatMap(({ nodes }) => nodes);
   // A paragraph of which some sentences are one field and the others another is read as a whole.
   const starts = new Set<number | undefined>(
@@ -25,7 +31,10 @@ export function leftOver(section: Section, { blocks }: ImpliedFields): RootConte
   );
   const isRead = (node: RootContent): boolean =>
     read.includes(node) || starts.has(node.position?.start.offset);
-  return ordinaryNodes(section).filter((node) => !isRead(node) && isProse(node));
+  const nodes = ordinaryNodes(section);
+  const isAnswer = nodes[0] !== undefined && !isRead(nodes[0]);
+  const bare = isAnswer ? withoutAnswerMark(nodes, source) : nodes;
+  return bare.filter((node) => !isRead(node) && isProse(node));
 }
 
 /** Not a rule, HTML, the tag of a template or the "or" between two outputs. */
