@@ -1,6 +1,7 @@
 import { fitsText } from '../../text/fits-text.ts';
 import type { Section } from '../document.ts';
 import { nodesOf, sectionsOf } from '../outline/section-parts.ts';
+import { openingCode } from '../titles/identifiers.ts';
 
 const aboutCodes =
   /\berror (?:codes?|reference|catalog(?:ue)?)\b|^\P{L}*errors\P{L}*$|(?<!\p{L})(?:codes? d['’]erreurs?|fehlercodes?|códigos? de err(?:or|o)(?:es|s)?)(?!\p{L})|错误(?:码|代码)|エラーコード|(?:에러|오류) ?코드/iu;
@@ -11,12 +12,8 @@ export function listsErrorCodes(titles: readonly string[], path: string): boolea
   return titles.some((title) => fitsText(aboutCodes, title)) || fileOfCodes.test(path);
 }
 
-/** `ERR_PAK_STORE_MOVED`, `index_not_found`, `404 error`, `HTTP 503`. */
-const code =
-  /^[A-Za-z][A-Za-z\d]*(?:[_-][A-Za-z\d]+)*_[A-Za-z\d]+$|^[A-Z]{1,8}-?\d{3,6}$|^(?:HTTP )?[45]\d\d(?: (?:error|response)s?)?$/;
-
 /**
- * The sections below a heading whose titles are codes, where that heading, the page or its file says so: at least three, or two
+ * The sections below a heading whose titles are codes or open with them, where that heading, the page or its file says so: at least three, or two
  * answers of a server, and most of them.
  */
 export function codesBelow(
@@ -27,10 +24,7 @@ export function codesBelow(
   if (!listsErrorCodes([pageTitle, section.title], path)) return new Set();
   const below = sectionsOf(section);
   const codes = below.filter((one) => {
-    const isAlone = one.heading?.children.every(
-      ({ type }) => type === 'inlineCode' || type === 'text' || type === 'html',
-    );
-    return isAlone && nodesOf(one).length > 1 && code.test(one.title.trim());
+    return nodesOf(one).length > 1 && openingCode(one.title) !== null;
   });
   const least = codes.every(({ title }) => /^(?:HTTP )?[45]\d\d\b/.test(title)) ? 2 : 3;
   return new Set(codes.length >= least && codes.length * 3 >= below.length * 2 ? codes : []);
