@@ -112,9 +112,10 @@ function isFailure({ children }: TableRow, columns: readonly FieldColumn[]): boo
   if (!said.some((text) => /[\p{L}\p{N}]/u.test(text) && !nothing.test(text))) return false;
   const all = cells(() => true).map((cell) => inlineText(cell).trim());
   if (all.every((text) => blank.test(text))) return false;
-  // `404` beside `not found` only says what the number means.
+  // `404` beside `not found`, or `137` beside `SIGKILL`, only says what the number means.
   const acts = cells((name) => name === 'remediation' || name === 'diagnosis');
-  if (acts.length === 0 && said.every((text) => /^\d+$/.test(text))) return false;
+  const isNumber = said.some((text) => /^\d+$/.test(text)) && !/\p{Ll}/u.test(said.join());
+  if (acts.length === 0 && isNumber) return false;
   // `| [Disk full](#disk-full) | ... |` and `| Disk full | see [there](disk.md) |` are an index.
   if (children.some((cell) => leadsTo(cell, /^#/))) return false;
   const others = cells((name) => answers.has(name)).filter((cell) => inlineText(cell) !== '');
