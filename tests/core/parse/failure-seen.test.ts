@@ -293,6 +293,18 @@ it.each([
     [],
   ],
   [
+    'numbers, what they are called and where they come from',
+    'runbooks/exits.md',
+    '# Exits\n\n| Exit code | Signal | Meaning | Common cause |\n|---|---|---|---|\n| 0 | - | Success | It is done |\n| 137 | SIGKILL (9) | OOMKilled | The limit is low |\n',
+    [],
+  ],
+  [
+    'how runbooks are written',
+    'docs/guide.md',
+    '# Guide to our runbooks\n\n## Causes\n\nA cause.\n\n## Remediation\n\n1. What to do.\n',
+    [],
+  ],
+  [
     'channels of alerts',
     'docs/monitoring.md',
     page('Monitoring', [['Alerts', '### Slack alerts\n\nSend them to a channel.']]),

@@ -9,6 +9,7 @@ import { HeadingFacts } from './heading-facts.ts';
 import { addContent, readHeadingField } from './heading-field.ts';
 import type { HeadingNode } from './heading-node.ts';
 import { settleActs } from './settle-acts.ts';
+import { settleAnswers } from './settle-answers.ts';
 import { settleChecks } from './settle-checks.ts';
 
 export interface OutlineContext extends BlockContext {
@@ -59,6 +60,7 @@ class OutlineReader {
     }
     settleActs(parts);
     settleChecks(parts, node.title);
+    settleAnswers(parts, this.#context.source);
     return {
       type: 'section',
       heading: node.heading,

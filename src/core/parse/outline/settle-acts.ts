@@ -14,13 +14,22 @@ export function settleActs(parts: readonly (Block | Section)[]): void {
     if (field === null) continue;
     const isAnalysis = field.name === 'causes' && analysis.test(field.label);
     const isDetection = field.name === 'signature' && detection.test(field.label);
-    const acts = isAnalysis ? orders(nodes) : runs(nodes);
-    if ((isAnalysis || isDetection) && acts) field.name = 'diagnosis';
+    // What to check to tell how grave it is.
+    const isGuide = field.name === 'severity' && guide.test(field.label);
+    const acts = isAnalysis ? orders(nodes) : isGuide ? asksToCheck(nodes) : runs(nodes);
+    if ((isAnalysis || isDetection || isGuide) && acts) field.name = 'diagnosis';
   }
 }
 
 const analysis = /\banalysis\P{L}*$/iu;
 const detection = /^\P{L}*(?:detection|how to detect(?: it)?)\P{L}*$/iu;
+const guide = /\bguide\P{L}*$/iu;
+/** `If it lasts, check the store.` */
+const checking = /(?:^|[.,;:]\s+)(?:please )?(?:check|look|see) (?:if|whether|that|the|at)\b/i;
+
+function asksToCheck(nodes: Block['nodes']): boolean {
+  return nodes.some((node) => node.type === 'paragraph' && checking.test(inlineText(node)));
+}
 
 /** Lists of what to do or to look at. */
 function orders(nodes: Block['nodes']): boolean {

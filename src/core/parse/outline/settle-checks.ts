@@ -29,4 +29,4 @@ export function settleChecks(parts: readonly (Block | Section)[], title: string)
 
 /** Orders to look, and several things to look at. */
 const check =
-  /^\P{L}*(?:checks?|verify|confirm|verifications|vérif(?:ications?|ier|iez)|verif(?:ier|iez)|comproba(?:ción|ciones|r)|verifica(?:ciones|r|ções|coes)|prüf(?:en|ungen)|確認|确认|检查|확인|점검)\P{L}*$/iu;
+  /^\P{L}*(?:checks?|verify|validate|confirm|verifications|validations|vérif(?:ications?|ier|iez)|verif(?:ier|iez)|comproba(?:ción|ciones|r)|verifica(?:ciones|r|ções|coes)|prüf(?:en|ungen)|確認|确认|检查|확인|점검)\P{L}*$/iu;
