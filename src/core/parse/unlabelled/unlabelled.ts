@@ -77,7 +77,7 @@ export function readUnlabelled(
         !isOther(part);
       const nodes = nodesOf(part);
       // `## Known false positives` above a sentence is no step.
-      const tells = hasRemedy || isNumbered(part.title) || mayTell(nodes);
+      const tells = hasRemedy || isChoice(part) || isNumbered(part.title) || mayTell(nodes);
       return isStep && tells ? [{ at: index, step: part, isCheck: false, nodes }] : [];
     }
     const isCheck =
