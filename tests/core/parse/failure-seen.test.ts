@@ -305,6 +305,24 @@ it.each([
     [],
   ],
   [
+    'what each grade of an incident means',
+    'runbooks/kilns.md',
+    '# Kilns\n\n| Severity | Indicators | Impact | Response |\n|---|---|---|---|\n| P0 | All kilns are cold | No bread | Page everybody |\n| P1 | A kiln is cold | Less bread | Page the smith |\n',
+    [],
+  ],
+  [
+    'what is done once an incident is over',
+    'runbooks/kilns.md',
+    '# Kilns\n\n## Post-incident actions\n\n### Root cause analysis\n\n- Was it preventable?\n\n### Improvement actions\n\n- Update the limits\n',
+    [],
+  ],
+  [
+    'work that a page plans',
+    'runbooks/audit.md',
+    '# Audit of kilns\n\n## Problem statement\n\nNobody knows how hot they are.\n\n## Success criteria\n\n- All are measured.\n\n## Investigation\n\n1. Measure them.\n\n## Resolution\n\n1. Write it down.\n',
+    [],
+  ],
+  [
     'channels of alerts',
     'docs/monitoring.md',
     page('Monitoring', [['Alerts', '### Slack alerts\n\nSend them to a channel.']]),

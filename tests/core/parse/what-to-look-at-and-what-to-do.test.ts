@@ -119,6 +119,23 @@ test.each([
     '# Heat alerts\n\n## Kiln heat above threshold\n\n### Severity guide\n\nIf it lasts, check whether the valve is open.\n\n### Known false positives\n\nNone so far.\n',
     ['Kiln heat above threshold | diagnosis | ? If it lasts, check whether the valve is open.'],
   ],
+  [
+    'a first response of which each step only looks, ahead of what to do',
+    '# Kiln cold\n\n## Symptoms\n\nNo heat.\n\n## Initial response (2 minutes)\n\n### 1. Assess the impact\n\n```bash\nkubectl get pods -n <kilns>\ncurl -I http://<kiln>/health\n```\n\n## Workaround\n\n```bash\nkubectl rollout restart deployment/kiln\n```\n',
+    [
+      'Kiln cold | signature | diagnosis | remediation | ? 1. Assess the impact | > kubectl rollout restart deployment/kiln',
+    ],
+  ],
+  [
+    'a first response that does something is one',
+    '# Kiln cold\n\n## Symptoms\n\nNo heat.\n\n## Initial response\n\n### Check the pod\n\n```bash\nkubectl delete pod kiln-0\n```\n\n## Workaround\n\nLight it.\n',
+    ['Kiln cold | signature | remediation | remediation | > Check the pod | > Light it.'],
+  ],
+  [
+    'names of what is seen and of what to look at',
+    '# Kiln cold\n\n## Detection signals\n\n- No heat.\n\n## Deep checks\n\n- The meter.\n\n## Remediation\n\n- Light it.\n',
+    ['Kiln cold | signature | diagnosis | remediation | ? The meter. | > Light it.'],
+  ],
 ])('%s', (_, text, expected) => {
   expect(entries(text)).toEqual(expected);
 });

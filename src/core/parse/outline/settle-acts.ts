@@ -1,31 +1,53 @@
-import { inlineText } from '../../markdown/plain-text.ts';
-import { tellsToAct } from '../content/acting.ts';
+import { headingText } from '../../links/slug.ts';
+import { findAll, inlineText } from '../../markdown/plain-text.ts';
+import type { FieldName } from '../../model.ts';
+import { onlyLooks, tellsToAct } from '../content/acting.ts';
 import type { Block, Section } from '../document.ts';
 import { looksAtSomething } from '../titles/steps.ts';
 import { tellsWork } from '../titles/titles.ts';
 
 /**
  * A field whose name may mean a fact or a way to find it is that way where it tells something to do: `**Root cause analysis:**`
- * above orders, `### Detection` above commands.
+ * above orders, `### Detection` above commands. So is a first response of which each step only looks, ahead of what to do.
  */
 export function settleActs(parts: readonly (Block | Section)[]): void {
   const blocks = parts.flatMap((part) => (part.type === 'block' && part.field ? part : []));
-  for (const { field, nodes } of blocks) {
+  const lastRemedy = blocks.findLastIndex(({ field }) => field?.name === 'remediation');
+  for (const [at, { field, nodes }] of blocks.entries()) {
     if (field === null) continue;
-    const isAnalysis = field.name === 'causes' && analysis.test(field.label);
-    const isDetection = field.name === 'signature' && detection.test(field.label);
-    // What to check to tell how grave it is.
-    const isGuide = field.name === 'severity' && guide.test(field.label);
-    const acts = isAnalysis ? orders(nodes) : isGuide ? asksToCheck(nodes) : runs(nodes);
-    if ((isAnalysis || isDetection || isGuide) && acts) field.name = 'diagnosis';
+    const isWay = ways.some(
+      ({ name, label, tells }) => name === field.name && label.test(field.label) && tells(nodes),
+    );
+    const isFirstLook = field.name === 'remediation' && at < lastRemedy && looksOnly(nodes);
+    if (isWay || isFirstLook) field.name = 'diagnosis';
   }
 }
 
-const analysis = /\banalysis\P{L}*$/iu;
-const detection = /^\P{L}*(?:detection|how to detect(?: it)?)\P{L}*$/iu;
-const guide = /\bguide\P{L}*$/iu;
+interface Way {
+  name: FieldName;
+  label: RegExp;
+  /** Whether the content says how to find something. */
+  tells: (nodes: Block['nodes']) => boolean;
+}
+
+const ways: readonly Way[] = [
+  { name: 'causes', label: /\banalysis\P{L}*$/iu, tells: orders },
+  { name: 'severity', label: /\bguide\P{L}*$/iu, tells: asksToCheck },
+  {
+    name: 'signature',
+    label: /^\P{L}*(?:detection|how to detect(?: it)?)\P{L}*$/iu,
+    tells: runs,
+  },
+];
+
 /** `If it lasts, check the store.` */
 const checking = /(?:^|[.,;:]\s+)(?:please )?(?:check|look|see) (?:if|whether|that|the|at)\b/i;
+
+/** Headings that each say to look at something, above commands that change nothing. */
+function looksOnly(nodes: Block['nodes']): boolean {
+  const headings = findAll(nodes, 'heading').map((node) => headingText(node));
+  return headings.length > 0 && headings.every(looksAtSomething) && onlyLooks(nodes);
+}
 
 function asksToCheck(nodes: Block['nodes']): boolean {
   return nodes.some((node) => node.type === 'paragraph' && checking.test(inlineText(node)));

@@ -64,6 +64,10 @@ function fieldColumns({ children }: TableRow, words: Vocabulary): FieldColumn[] 
     }
     return [{ name, head, index }];
   });
+  // A table that begins with grades says when each holds, unless it names what a program reports.
+  if (columns[0]?.index === 0 && columns[0].name === 'severity' && !children.some(isReported)) {
+    return [];
+  }
   // A table that begins with solutions compares them.
   if (columns[0]?.index === 0 && columns[0].name === 'remediation') return [];
   const last = children.at(-1);
@@ -89,6 +93,10 @@ function fieldColumns({ children }: TableRow, words: Vocabulary): FieldColumn[] 
   // `Issue | Action` are the duties of a meeting, `Trigger | Command` the buttons of a robot.
   const isList = told.has('signature') && (told.size > 2 || (told.size === 2 && isClear));
   return isList ? columns : [];
+}
+
+function isReported(head: TableCell): boolean {
+  return /alert|error|message|symptom|alarm/i.test(inlineText(head));
 }
 
 /** The first column of a record, and of a list of what may be wrong with each part. */

@@ -63,7 +63,9 @@ export function readUnlabelled(
   const { parts: all } = section;
   const mayOpen = isSure && !hasRemedy;
   const remedyAt = all.findIndex((part) => part.type === 'block' && isRemedy(part.field));
-  const lookAt = all.findIndex((part) => part.type === 'block' && part.field?.name === 'diagnosis');
+  const lookAt = all.findIndex(
+    (part, at) => at > from && part.type === 'block' && part.field?.name === 'diagnosis',
+  );
   // What to do stands behind what to look at, if nothing else says it.
   const isTold = ({ nodes }: Block, isBehind: boolean): boolean =>
     lookAt >= 0 && isBehind && !names.has('replay') && nodes.some(isRemedyInWords);
