@@ -141,6 +141,10 @@ const design =
   /^(?:proposal|rfc|adr|kep|rfd|design(?: doc(?:ument)?)?)\b[\s:#\d-]|\bthreat[- ]model|\brisk (?:register|assessment|analysis|matrix)\b/i;
 const designChapters: ReadonlySet<string> = new Set([
   'motivation',
+  'problem statement',
+  'success criteria',
+  'acceptance criteria',
+  'deliverable',
   'goal',
   'non-goal',
   'proposal',

@@ -293,6 +293,36 @@ it.each([
     [],
   ],
   [
+    'numbers, what they are called and where they come from',
+    'runbooks/exits.md',
+    '# Exits\n\n| Exit code | Signal | Meaning | Common cause |\n|---|---|---|---|\n| 0 | - | Success | It is done |\n| 137 | SIGKILL (9) | OOMKilled | The limit is low |\n',
+    [],
+  ],
+  [
+    'how runbooks are written',
+    'docs/guide.md',
+    '# Guide to our runbooks\n\n## Causes\n\nA cause.\n\n## Remediation\n\n1. What to do.\n',
+    [],
+  ],
+  [
+    'what each grade of an incident means',
+    'runbooks/kilns.md',
+    '# Kilns\n\n| Severity | Indicators | Impact | Response |\n|---|---|---|---|\n| P0 | All kilns are cold | No bread | Page everybody |\n| P1 | A kiln is cold | Less bread | Page the smith |\n',
+    [],
+  ],
+  [
+    'what is done once an incident is over',
+    'runbooks/kilns.md',
+    '# Kilns\n\n## Post-incident actions\n\n### Root cause analysis\n\n- Was it preventable?\n\n### Improvement actions\n\n- Update the limits\n',
+    [],
+  ],
+  [
+    'work that a page plans',
+    'runbooks/audit.md',
+    '# Audit of kilns\n\n## Problem statement\n\nNobody knows how hot they are.\n\n## Success criteria\n\n- All are measured.\n\n## Investigation\n\n1. Measure them.\n\n## Resolution\n\n1. Write it down.\n',
+    [],
+  ],
+  [
     'channels of alerts',
     'docs/monitoring.md',
     page('Monitoring', [['Alerts', '### Slack alerts\n\nSend them to a channel.']]),

@@ -129,6 +129,21 @@ test.each([
     [],
   ],
   [
+    'problems below a kind of incidents further down',
+    `# Incidents\n\n## Response procedures\n\n### First steps${fix}### Common incident types\n\n#### Store not responding${fix}#### High disk usage${fix}`,
+    ['Store not responding', 'High disk usage'],
+  ],
+  [
+    'beside one that a label names, those that fail and say what to do',
+    `# Notes of the store\n\n## Error: no free slot\n\n**Symptom:** writes wait.${fix}## Disk full on the copy${fix}## Rotate the key${fix}`,
+    ['Error: no free slot', 'Disk full on the copy'],
+  ],
+  [
+    'beside a problem that an essay tells of, what it complains of is none',
+    '# On writing\n\n## Problem: nobody reads it\n\n- Texts are long.\n\n## Good texts never fail\n\nThey say:\n\n- one thing\n',
+    [],
+  ],
+  [
     'a list of known issues is none',
     '# Troubleshooting\n\n## Current known issues\n\n1. **Compatibility**: x\n',
     [],

@@ -82,6 +82,24 @@ test.each([
     '# Depannage\n\n## 1. Le four ne chauffe plus\n\nActions :\n\n1. Ouvrir le gaz.\n\n## 2. Plaque bloquee\n\nActions :\n\n1. La tirer.\n\n## 3. Acces refuse (403)\n\nActions :\n\n1. Changer de cle.\n',
     ['1. Le four ne chauffe plus', '2. Plaque bloquee', '3. Acces refuse (403)'],
   ],
+  [
+    'codes with what they mean behind',
+    'docs/errors.md',
+    '# Error reference\n\n## K1001 - Lid is open\n\nClose it.\n\n## KILN_NO_TRAY (409)\n\nPut one in.\n\n## `KILN_COLD`: no heat\n\nLight it.\n\n## Format\n\nText.\n',
+    ['K1001 - Lid is open', 'KILN_NO_TRAY (409) | KILN_NO_TRAY', 'KILN_COLD: no heat | KILN_COLD'],
+  ],
+  [
+    'a family of codes below a heading about errors',
+    'docs/kiln.md',
+    '# Kiln\n\n## Common errors\n\n### KN-101: Lid\n\nClose it.\n\n### KN-102: Tray\n\nPut one in.\n\n### KN-201: Gas\n\nOpen the valve.\n',
+    ['KN-101: Lid', 'KN-102: Tray', 'KN-201: Gas'],
+  ],
+  [
+    'numbers of decisions are no codes of errors',
+    'docs/decisions.md',
+    '# Decisions\n\n## KD-101 - Steel trays\n\nWe use steel.\n\n## KD-102 - Glass lids\n\nWe use glass.\n\n## KD-103 - Wood\n\nWe burn it.\n',
+    [],
+  ],
 ])('%s', (_, path, text, expected) => {
   expect(entries(path, text)).toEqual(expected);
 });

@@ -34,6 +34,15 @@ test.each([
     },
   ],
   [
+    'so it is behind a sentence without a colon',
+    `At the start you may see\n\n\`\`\`\nNo gas at the valve of this kiln\n\`\`\`\n\nOpen the valve.`,
+    {
+      seen: ['No gas at the valve of this kiln'],
+      context: 'At the start you may see',
+      remedy: ['Open the valve.'],
+    },
+  ],
+  [
     'a command with what it prints, too',
     'You may see the following output:\n\n```sh\n$ kiln start\nwarning: the lid is open\n```\n\nClose the lid.',
     {

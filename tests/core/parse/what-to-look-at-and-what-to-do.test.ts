@@ -85,6 +85,57 @@ test.each([
     '# Kiln cold\n\n**Symptom:** no heat.\n\n**Fix:** open the valve.\n\n## Attempted fixes\n\n1. Hit it.\n\n## Contatos de emergência\n\n1. Ana\n',
     ['Kiln cold | signature | remediation | > open the valve.'],
   ],
+  [
+    'conditions in bold behind what to look at say what to do, if nothing else does',
+    '# Kiln\n\n## Kiln cold\n\n**Symptom:** no heat.\n\n**Diagnosis:**\n\n1. Look at the meter.\n\n**If the meter is at 0:** open the valve.\n\n- **When the valve is open**: call the smith.\n',
+    [
+      'Kiln cold | signature | diagnosis | remediation | ? Look at the meter. | > If the meter is at 0: open the valve. | > When the valve is open: call the smith.',
+    ],
+  ],
+  [
+    'conditions that only lead to a finding are part of it',
+    '# Kiln\n\n## Kiln cold\n\n**Symptom:** no heat.\n\n**Diagnosis:**\n\n**If the meter is at 0:** the valve is the cause.\n\n**If it is above:** check the lamp.\n',
+    [
+      'Kiln cold | signature | diagnosis | ? If the meter is at 0: the valve is the cause. | ? If it is above: check the lamp.',
+    ],
+  ],
+  [
+    'so they are beside a remedy',
+    '# Kiln\n\n## Kiln cold\n\n**Diagnosis:** the meter.\n\n**If it is at 0:** open the valve.\n\n**Fix:** light it.\n',
+    [
+      'Kiln cold | diagnosis | remediation | ? the meter. | ? If it is at 0: open the valve. | > light it.',
+    ],
+  ],
+  [
+    'what looks at something ahead of the labels',
+    '# Troubleshooting\n\n## Kiln is cold\n\n- Check the meter.\n- Inspect the lamp.\n- Possible causes: no gas.\n- Remediation: open the valve.\n\n## Lid is stuck\n\n- It is hot.\n- It is old.\n- Possible causes: rust.\n- Remediation: oil it.\n',
+    [
+      'Kiln is cold | diagnosis | causes | remediation | ? Check the meter. | ? Inspect the lamp. | > open the valve.',
+      'Lid is stuck | causes | remediation | > oil it.',
+    ],
+  ],
+  [
+    'a guide to how grave it is says what to check',
+    '# Heat alerts\n\n## Kiln heat above threshold\n\n### Severity guide\n\nIf it lasts, check whether the valve is open.\n\n### Known false positives\n\nNone so far.\n',
+    ['Kiln heat above threshold | diagnosis | ? If it lasts, check whether the valve is open.'],
+  ],
+  [
+    'a first response of which each step only looks, ahead of what to do',
+    '# Kiln cold\n\n## Symptoms\n\nNo heat.\n\n## Initial response (2 minutes)\n\n### 1. Assess the impact\n\n```bash\nkubectl get pods -n <kilns>\ncurl -I http://<kiln>/health\n```\n\n## Workaround\n\n```bash\nkubectl rollout restart deployment/kiln\n```\n',
+    [
+      'Kiln cold | signature | diagnosis | remediation | ? 1. Assess the impact | > kubectl rollout restart deployment/kiln',
+    ],
+  ],
+  [
+    'a first response that does something is one',
+    '# Kiln cold\n\n## Symptoms\n\nNo heat.\n\n## Initial response\n\n### Check the pod\n\n```bash\nkubectl delete pod kiln-0\n```\n\n## Workaround\n\nLight it.\n',
+    ['Kiln cold | signature | remediation | remediation | > Check the pod | > Light it.'],
+  ],
+  [
+    'names of what is seen and of what to look at',
+    '# Kiln cold\n\n## Detection signals\n\n- No heat.\n\n## Deep checks\n\n- The meter.\n\n## Remediation\n\n- Light it.\n',
+    ['Kiln cold | signature | diagnosis | remediation | ? The meter. | > Light it.'],
+  ],
 ])('%s', (_, text, expected) => {
   expect(entries(text)).toEqual(expected);
 });

@@ -57,7 +57,7 @@ function linesOf({ value }: Code): string[] {
 
 /** Whether each command of a line only reads. What it finds may go to a file, but nothing to one of the system. */
 function changesNothing(line: string): boolean {
-  const bare = line.replace(/"[^"]*"|'[^']*'/g, '""');
+  const bare = line.replace(/"[^"]*"|'[^']*'|<[\w -]+>/g, '""');
   const others = bare.split(/&&|[|;]+/).slice(1);
   return (
     reading.test(line) &&

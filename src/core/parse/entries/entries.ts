@@ -8,7 +8,7 @@ import { isOneCondition } from '../failure/conditions.ts';
 import { codesBelow } from '../failure/error-codes.ts';
 import { hasText, isFailureHeading } from '../failure/failure-heading.ts';
 import type { FailureInText } from '../failure/failure-in-text.ts';
-import { isFailurePage, isFixedOnPage, wholePage } from '../failure/failure-page.ts';
+import { isFailurePage, isFixedOnPage, isTroubleshot, wholePage } from '../failure/failure-page.ts';
 import { fixesInPlace, isAmongFailures } from '../failure/failure-place.ts';
 import { splitFailures } from '../failure/several-failures.ts';
 import { identifiedEntries } from '../failure/siblings.ts';
@@ -43,6 +43,7 @@ export function readEntries(root: Section, context: EntriesContext): Entry[] {
     context.namesError ||
     isAlertPage(pageTitle, runbookId) ||
     isFixedOnPage(root, pageTitle, path) ||
+    isTroubleshot(root, pageTitle) ||
     isOneCondition(root);
   if (isAbout && isInferred && reader.entries.length === 0) reader.page(root);
   return isInferred ? withoutRepeatedRows(reader.entries) : reader.entries;

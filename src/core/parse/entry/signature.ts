@@ -3,7 +3,7 @@ import { findAll, plainText } from '../../markdown/plain-text.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { Pattern, Position, Problem, Signature } from '../../model.ts';
 import type { Block } from '../document.ts';
-import { alertNames, alertWord, dottedName, isCamel } from '../titles/identifiers.ts';
+import { alertNames, alertWord, dottedName, isCamel, openingCode } from '../titles/identifiers.ts';
 import { checkStep, readPatternFence, textStep } from './pattern-fence.ts';
 
 const namesOfAlert = new RegExp(`^${alertWord}`, 'iu');
@@ -112,11 +112,11 @@ function isSeparator(node: PhrasingContent): boolean {
 
 /**
  * The title of an alert as its signature, where it is one word that a log would not hold by chance:
- * `KubeletDown`, `🔥 KubeletDown`, `Alert Name: "KubeletDown"`, `KubeletDown (critical)`.
+ * `KubeletDown`, `🔥 KubeletDown`, `Alert Name: "KubeletDown"`, `KubeletDown (critical)`, `ERR_LID_OPEN: Close it`.
  */
 export function titleSignature(title: string, position: Position): Signature | null {
-  const dotted = dottedName(title);
-  const names = dotted === null ? alertNames(title) : [dotted];
+  const name = dottedName(title) ?? openingCode(title);
+  const names = name === null ? alertNames(title) : [name];
   const areNames = names.every(
     (name) => name.length >= (isCamel(name) ? 7 : 8) && /[a-z][A-Z]|[._-]|\d/.test(name),
   );

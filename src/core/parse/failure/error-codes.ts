@@ -13,7 +13,7 @@ export function listsErrorCodes(titles: readonly string[], path: string): boolea
 }
 
 /**
- * The sections below a heading whose titles are codes, where that heading, the page or its file says so: at least three, or two
+ * The sections below a heading whose titles are codes or open with them, where that heading, the page or its file says so: at least three, or two
  * answers of a server, and most of them.
  */
 export function codesBelow(
@@ -24,10 +24,7 @@ export function codesBelow(
   if (!listsErrorCodes([pageTitle, section.title], path)) return new Set();
   const below = sectionsOf(section);
   const codes = below.filter((one) => {
-    const isAlone = one.heading?.children.every(
-      ({ type }) => type === 'inlineCode' || type === 'text' || type === 'html',
-    );
-    return isAlone && nodesOf(one).length > 1 && namesErrorCode(one.title.trim());
+    return nodesOf(one).length > 1 && namesErrorCode(one.title);
   });
   const least = codes.every(({ title }) => /^(?:HTTP )?[45]\d\d\b/.test(title)) ? 2 : 3;
   return new Set(codes.length >= least && codes.length * 3 >= below.length * 2 ? codes : []);

@@ -1,7 +1,13 @@
 import { tellsWhatToDo } from '../content/acting.ts';
+import { calledError } from '../content/told-error.ts';
 import type { Section } from '../document.ts';
 import { nodesOf, pageOf, sectionsOf } from '../outline/section-parts.ts';
-import { groupsFailures, isChapterTitle, speaksInGeneral } from '../titles/chapters.ts';
+import {
+  groupsFailures,
+  isChapterTitle,
+  listsIssues,
+  speaksInGeneral,
+} from '../titles/chapters.ts';
 import { namesAlert } from '../titles/identifiers.ts';
 import { isNumbered } from '../titles/steps.ts';
 import { asksWhether, isName, statesFailure } from '../titles/titles.ts';
@@ -19,8 +25,8 @@ export function isFailurePage(title: string, path: string): boolean {
   )
     return false;
   const name = title
-    .replace(/^\P{L}*(?:alert|runbook|playbook|sop|kb)\s*[:：–—-]\s*/iu, '')
-    .replace(/\s+(?:alert )?(?:run-?book|playbook)\P{L}*$/iu, '')
+    .replace(/^\P{L}*(?:alert|run[- ]?book|playbook|sop|kb)\s*[:：–—-]\s*/iu, '')
+    .replace(/\s+(?:alert )?(?:run[- ]?book|playbook)\P{L}*$/iu, '')
     // `Budget exhaustion response` is about that; `Incident response` about none.
     .replace(/(?<=\S \S+)\s+(?:response|investigation|triage|mitigation)\P{L}*$/iu, '');
   // `reference/errors/image-not-found.md`
@@ -33,6 +39,18 @@ export function isFailurePage(title: string, path: string): boolean {
 export function isFixedOnPage(root: Section, title: string, path: string): boolean {
   const isAbout = aboutFailures.test(path) || statesFailure(title);
   return isAbout && isName(title) && !groupsFailures(title) && tellsFix(pageOf(root));
+}
+
+/** Whether a page is about one trouble that its title names, quotes the error and has the steps: `Troubleshooting card logins`. */
+export function isTroubleshot(root: Section, title: string): boolean {
+  const nodes = nodesOf(pageOf(root));
+  const steps = nodes.filter((node) => node.type === 'list' && node.ordered);
+  return (
+    /^\P{L}*trouble-?shoot(?:ing)? \S+ \S/iu.test(title) &&
+    listsIssues(title) === null &&
+    steps.length === 1 &&
+    calledError(nodes) !== null
+  );
 }
 
 const aboutFailures = /(?:^|[/_-])(?:trouble-?shoot\w*|known[_-]?issues|errors|problems)\/[^/]+$/i;

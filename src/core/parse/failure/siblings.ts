@@ -1,5 +1,5 @@
 import type { Section } from '../document.ts';
-import { dottedName, soleName } from '../titles/identifiers.ts';
+import { dottedName, openingCode, soleName } from '../titles/identifiers.ts';
 
 /** Shorter words are names of products and parts as often as identifiers. */
 const shortest = 8;
@@ -41,11 +41,11 @@ export function identifiedEntries(
 }
 
 function identified(section: Section): Identified[] {
-  const name = soleName(section.title) ?? '';
+  const name = soleName(section.title) ?? openingCode(section.title) ?? '';
   if (section.parts.length === 0) return [];
   const dotted = dottedName(section.title);
   if (dotted !== null) return [{ section, form: 'dotted', lead: dotted.replace(/\..*$/, '') }];
-  const [, letters] = /^([A-Z]{1,8})\d{3,6}$/.exec(name) ?? [];
+  const [, letters] = /^([A-Z]{1,8})-?\d{3,6}$/.exec(name) ?? [];
   if (letters !== undefined) return [{ section, form: 'number', lead: letters }];
   if (name.length < shortest) return [];
   const [joined] = /^[A-Za-z\d]+(?=[_-])/.exec(name) ?? [];

@@ -1,7 +1,9 @@
+import type { RootContent } from 'mdast';
 import { findAll } from '../../markdown/plain-text.ts';
 import { fitsText } from '../../text/fits-text.ts';
-import { tellsWhatToDo } from '../content/acting.ts';
+import { tellsToAct, tellsWhatToDo } from '../content/acting.ts';
 import type { Section } from '../document.ts';
+import { ordersSomething } from '../outline/field-end.ts';
 import { nodesOf, sectionsOf } from '../outline/section-parts.ts';
 import {
   endsFailures,
@@ -14,6 +16,7 @@ import { asksWhatToDo } from '../titles/conditions.ts';
 import { isCamel, soleName } from '../titles/identifiers.ts';
 import { saysWhatIsSeen, tellsIssue } from '../titles/seen.ts';
 import {
+  labelsFailure,
   mayNameIssue,
   mayNameIssueShortly,
   namesCase,
@@ -82,7 +85,8 @@ export function surroundingsBelow(
     }
     if (leads && failing.length >= 2 && failing.length >= long.length) return 'issues';
   }
-  const isOneOfThem = halfAreEntries(below, isEntry) || (isPlace && areNotes(below));
+  const isOneOfThem =
+    halfAreEntries(below, isEntry) || isOneLabelled(below, isEntry) || (isPlace && areNotes(below));
   if (around === null && isOneOfThem) return 'failures';
   if (around === null && areCases(below, isEntry)) return 'cases';
   if (groupsFailures(title) || (fitsText(alertsOrSymptoms, title) && !tellsWork(title))) {
@@ -113,6 +117,20 @@ function isMostlyEntries(below: readonly Section[], isEntry: (one: Section) => b
 function halfAreEntries(below: readonly Section[], isEntry: (one: Section) => boolean): boolean {
   const entries = below.filter(isEntry);
   return entries.length >= 2 && entries.length * 2 >= below.length;
+}
+
+/** Whether one of several that fail has a label for it: `Disk full on the host` beside `Error: no host`. */
+function isOneLabelled(below: readonly Section[], isEntry: (one: Section) => boolean): boolean {
+  const failing = below.filter(
+    (one) => isEntry(one) || (statesFailure(one.title) && orders(nodesOf(one))),
+  );
+  return failing.length >= 2 && failing.some(({ title }) => labelsFailure(title));
+}
+
+function orders(nodes: readonly RootContent[]): boolean {
+  return (
+    tellsToAct(nodes) || nodes.some((node) => node.type === 'paragraph' && ordersSomething(node))
+  );
 }
 
 /** Whether sections are notes of what fails, at least three and nearly all, most of them with commands or points. */

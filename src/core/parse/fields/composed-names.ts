@@ -13,7 +13,7 @@ const qualifiers = new Set(
     mitigation remediation resolution troubleshooting diagnostic fix underlying detailed
     business service client system data on-call your
     optimization optimisation tuning improvement
-    observed reported visible user-visible suspected full complete exact responder preliminary investigative debug failure
+    observed reported visible user-visible suspected full complete exact deep deeper responder preliminary investigative debug failure
   `),
 );
 

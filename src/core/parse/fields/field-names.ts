@@ -8,7 +8,7 @@ export const fieldNames: readonly NamedField[] = [
   ...named('en', [
     ['signature', 'own', `Signature, Failure signature, Error signature`],
     ['signature', 'clear', `Symptom, Alert name, Alert signal`],
-    ['signature', 'vague', `Error*, Error message, Problem*, Issue*, Alert*, Trigger*, Indicator, Detection, Problem description, Issue description,
+    ['signature', 'vague', `Error*, Error message, Problem*, Issue*, Alert*, Trigger*, Indicator, Detection, Detection signal, Problem description, Issue description,
       Error text, Error output, Signal, Alert type, Condition*, Trigger condition, Trigger criteria, When to use this runbook, Use this runbook when,
       What you see, What you'll see, What you'll observe, What you observe, What users see, How it looks, Observed behaviour, Observed behavior,
       Actual behaviour, Actual behavior, Actual result, Manifestation, Alert rule, Alert definition, Alert condition, Alert criteria, Firing condition,

@@ -25,8 +25,11 @@ export function holdsFailures({ children }: HeadingNode): boolean {
 /** `# Troubleshooting` above headings that state failures, where no other field makes one of all of it. */
 export function leadsToFailures(child: HeadingNode, named: readonly HeadingNode[]): boolean {
   const { title, children } = child;
+  // `## Response procedures` above `### Common incident types`.
   const groups =
-    groupsFailures(title) || /\b(?:fixes|solutions|remedies|workarounds)\P{L}*$/iu.test(title);
+    groupsFailures(title) ||
+    /\b(?:fixes|solutions|remedies|workarounds)\P{L}*$/iu.test(title) ||
+    children.some((one) => groupsFailures(one.title) && holdsFailures(one));
   if (!groups || named.some((one) => one !== child && isTelling(one) && !groupsFailures(one.title)))
     return false;
   const failing = (node: HeadingNode): boolean =>

@@ -9,6 +9,7 @@ import { HeadingFacts } from './heading-facts.ts';
 import { addContent, readHeadingField } from './heading-field.ts';
 import type { HeadingNode } from './heading-node.ts';
 import { settleActs } from './settle-acts.ts';
+import { settleAnswers } from './settle-answers.ts';
 import { settleChecks } from './settle-checks.ts';
 
 export interface OutlineContext extends BlockContext {
@@ -64,9 +65,13 @@ class OutlineReader {
       slug: this.#slugOf(node),
       depth: Math.ceil(node.depth),
       position: positionOf(node, parts, this.#context),
-      parts: settleChecks(settleActs(parts), node.title),
+      parts: this.#settled(parts, node.title),
       entryId: null,
     };
+  }
+
+  #settled(parts: readonly (Block | Section)[], title: string): (Block | Section)[] {
+    return settleChecks(settleAnswers(settleActs(parts), this.#context.source), title);
   }
 
   /** Of a heading written as HTML, the id that its author gives it counts. */

@@ -64,6 +64,10 @@ function fieldColumns({ children }: TableRow, words: Vocabulary): FieldColumn[] 
     }
     return [{ name, head, index }];
   });
+  // A table that begins with grades says when each holds, unless it names what a program reports.
+  if (columns[0]?.index === 0 && columns[0].name === 'severity' && !children.some(isReported)) {
+    return [];
+  }
   // A table that begins with solutions compares them.
   if (columns[0]?.index === 0 && columns[0].name === 'remediation') return [];
   const last = children.at(-1);
@@ -116,6 +120,10 @@ const further: ReadonlySet<FieldName> = new Set([
   'escalation',
 ]);
 
+function isReported(head: TableCell): boolean {
+  return /alert|error|message|symptom|alarm/i.test(inlineText(head));
+}
+
 /** The first column of a record, and of a list of what may be wrong with each part. */
 const noFailure =
   /^\P{L}*(?:|no|id|date|time|when|version|release|owner|priority|phase|step|task|area|component|service|system|module|metric|risk|incident|ticket|日期|时间|编号|番号|日付|날짜|번호|fecha|data|datum)\P{L}*$/iu;
@@ -137,9 +145,10 @@ function isFailure({ children }: TableRow, columns: readonly FieldColumn[]): boo
   if (!said.some((text) => /[\p{L}\p{N}]/u.test(text) && !nothing.test(text))) return false;
   const all = cells(() => true).map((cell) => inlineText(cell).trim());
   if (all.every((text) => blank.test(text))) return false;
-  // `404` beside `not found` only says what the number means.
+  // `404` beside `not found`, or `137` beside `SIGKILL`, only says what the number means.
   const acts = cells((name) => name === 'remediation' || name === 'diagnosis');
-  if (acts.length === 0 && said.every((text) => /^\d+$/.test(text))) return false;
+  const isNumber = said.some((text) => /^\d+$/.test(text)) && !/\p{Ll}/u.test(said.join());
+  if (acts.length === 0 && isNumber) return false;
   // `| [Disk full](#disk-full) | ... |` and `| Disk full | see [there](disk.md) |` are an index.
   if (children.some((cell) => leadsTo(cell, /^#/))) return false;
   const others = cells((name) => answers.has(name)).filter((cell) => inlineText(cell) !== '');

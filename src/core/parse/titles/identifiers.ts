@@ -33,6 +33,18 @@ export function dottedName(title: string): string | null {
     : name;
 }
 
+/** `ERR_LID_OPEN`, `index_not_found`, `E1042`, `404 error`, `HTTP 503`. */
+const code = String.raw`[A-Za-z][A-Za-z\d]*(?:[_-][A-Za-z\d]+)*_[A-Za-z\d]+|[A-Z]{1,8}-?\d{3,6}|(?:HTTP )?[45]\d\d(?: (?:error|response)s?)?`;
+const opening = new RegExp(
+  String.raw`^\s*(${code})(?:\s*[:：–—]\s*\S.*|\s+-\s+\S.*|\s*[(（].+[)）])?\s*$`,
+  'u',
+);
+
+/** The error code that a title is, or that opens it ahead of what it means: `E1042 - Lid is open`; null for other titles. */
+export function openingCode(title: string): string | null {
+  return opening.exec(title)?.[1] ?? null;
+}
+
 const camel = /^[A-Z]+[a-z\d]+(?:[A-Z]+[a-z\d]+|\d[a-z\d]+)+$/;
 const state =
   /\b(?:down|high|low|full|slow|absent|missing|pressure|stale|late|not|burn|budget|firing|gone|restarting|skew|expir\w+|almost|above|below|replicas)\b/i;
@@ -71,10 +83,7 @@ export function isErrorCode(text: string): boolean {
   );
 }
 
-const errorCode =
-  /^[A-Za-z][A-Za-z\d]*(?:[_-][A-Za-z\d]+)*_[A-Za-z\d]+$|^[a-z\d]+(?:-[a-z\d]+){2,}$|^[A-Z]{1,8}-?\d{3,6}$|^(?:HTTP )?[45]\d\d(?: (?:error|response)s?)?$/;
-
-/** Whether a title is a code among others on a page of those: `ERR_PAK_STORE_MOVED`, `index_not_found`, `lid-not-closed`, `HTTP 503`. */
+/** Whether a title is a code among others on a page of those: as above, or `lid-not-closed`. */
 export function namesErrorCode(title: string): boolean {
-  return errorCode.test(title);
+  return openingCode(title) !== null || /^\s*[a-z\d]+(?:-[a-z\d]+){2,}\s*$/.test(title);
 }

@@ -132,9 +132,9 @@ export function asksWhether(title: string): boolean {
   return hasWords(whetherQuestions, title);
 }
 
-/** Whether a title is that of a failure that happened once, told to show how to work, or of how all are told. */
+/** Whether a title is that of a failure that happened once, told to show how to work, or of how all are told: `Guide to our runbooks`. */
 export function isExample(title: string): boolean {
-  return /^\P{L}*(?:example\s*\d*\s*[:：]|(?:guide|page|entry|document|issue|alert) (?:structure|format|conventions?)\P{L}*$|(?:\S+ )?template\P{L}*$|(?:5|five) whys\P{L}*$)/iu.test(
+  return /^\P{L}*(?:example\s*\d*\s*[:：]|(?:guide|page|entry|document|issue|alert) (?:structure|format|conventions?)\P{L}*$|(?:\S+ )?template\P{L}*$|(?:5|five) whys\P{L}*$|(?:guide (?:to|for) |writing |using |about )(?:\p{L}+ )?(?:run-?books|playbooks)\P{L}*$)/iu.test(
     title,
   );
 }

@@ -2,7 +2,6 @@ import type { RootContent } from 'mdast';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { Field, FieldName } from '../../model.ts';
 import { onlyLooks, tellsToAct, tellsWhatToDo } from '../content/acting.ts';
-import { showsText } from '../content/code-language.ts';
 import { holdsOnlyLinks } from '../content/link-list.ts';
 import { tellsFixOfFailure, tellsRemedy } from '../content/remedy-sentence.ts';
 import type { Block, Section } from '../document.ts';
@@ -18,9 +17,10 @@ import {
   tellsAfterwards,
   tellsFacts,
 } from '../titles/chapters.ts';
-import { looksAtSomething, triesMore } from '../titles/steps.ts';
+import { isNumbered, looksAtSomething, triesMore } from '../titles/steps.ts';
 import { statesFact } from './failure-heading-fields.ts';
 import type { ImpliedFields } from './implied-fields.ts';
+import { mayLook, surelyLooks } from './looking.ts';
 
 type Unlabelled = Pick<ImpliedFields, 'blocks' | 'steps'>;
 
@@ -60,25 +60,37 @@ export function readUnlabelled(
   );
   if (from < 0) return { blocks: [], steps: [] };
   const hasRemedy = own.some(({ name }) => remedies.has(name));
-  const behind = section.parts.slice(isSure && !hasRemedy ? 0 : from + 1);
-  const remedyAt = behind.findIndex((part) => part.type === 'block' && isRemedy(part.field));
-  const lookAt = behind.findIndex(
-    (part) => part.type === 'block' && part.field?.name === 'diagnosis',
+  const { parts: all } = section;
+  const mayOpen = isSure && !hasRemedy;
+  const remedyAt = all.findIndex((part) => part.type === 'block' && isRemedy(part.field));
+  const lookAt = all.findIndex(
+    (part, at) => at > from && part.type === 'block' && part.field?.name === 'diagnosis',
   );
   // What to do stands behind what to look at, if nothing else says it.
   const isTold = ({ nodes }: Block, isBehind: boolean): boolean =>
     lookAt >= 0 && isBehind && !names.has('replay') && nodes.some(isRemedyInWords);
-  const parts = behind.flatMap((part, index): Part[] => {
+  const parts = all.flatMap((part, index): Part[] => {
+    const isAhead = index < from;
     if (part.type === 'section') {
-      const isStep = !steps.includes(part) && mayBeStep(part, hasRemedy) && !isOther(part);
-      return isStep ? [{ at: index, step: part, isCheck: false, nodes: nodesOf(part) }] : [];
+      const isStep =
+        (mayOpen || !isAhead) &&
+        !steps.includes(part) &&
+        mayBeStep(part, hasRemedy) &&
+        !isOther(part);
+      const nodes = nodesOf(part);
+      // `## Known false positives` above a sentence is no step.
+      const tells = hasRemedy || isChoice(part) || isNumbered(part.title) || mayTell(nodes);
+      return isStep && tells ? [{ at: index, step: part, isCheck: false, nodes }] : [];
     }
-    const isCheck = index < remedyAt && !names.has('diagnosis') && part.nodes.some(mayRun);
+    const isCheck =
+      index < remedyAt &&
+      !names.has('diagnosis') &&
+      part.nodes.some((node) => (isAhead ? surelyLooks(node) : mayLook(node)));
     const isMore =
       remedyAt >= 0 ? index > remedyAt && saysMore(part.nodes) : isTold(part, index > lookAt);
     if (part.field !== null || (hasRemedy && !isCheck && !isMore)) return [];
     // Words ahead of all fields say what happens.
-    if (isSure && index < from && !part.nodes.some(tellsWhatToDo)) return [];
+    if (isAhead && !(mayOpen ? part.nodes.some(tellsWhatToDo) : isCheck)) return [];
     // The first paragraph below a heading that tells a failure says what happens.
     const isLead = isSure && index === 0 && !hasRemedy && part.nodes.length > 1;
     const skipped = isLead && part.nodes[0]?.type === 'paragraph' ? 1 : 0;
@@ -114,10 +126,6 @@ export function readUnlabelled(
 
 function isCode({ type }: RootContent): boolean {
   return type === 'code';
-}
-
-function mayRun(node: RootContent): boolean {
-  return node.type === 'code' && !showsText(node);
 }
 
 function isRemedyInWords(node: RootContent): boolean {

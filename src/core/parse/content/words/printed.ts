@@ -12,6 +12,8 @@ export const surelyPrinted: WordTable = {
     ['what can be seen', /\b(?:errors?|messages?|exceptions?|warnings?|logs?|output)(?: \S+){0,3} (?:you|that you) can see/iu, 'Warnings that you can see'],
     ['what it fails with', /\b(?:fail(?:s|ed|ing)?(?: \S+){0,3} with|output of)/iu, 'The kiln fails with'],
     ['what a reader gets', /\b(?:you|may|might|will) (?:\p{L}+ )?(?:see|get|receive|encounter|observe|notice)(?: \p{L}+){0,2}[:：]$/iu, 'You might see:'],
+    ['what a reader may get', /\b(?:may|might|will) (?:see|get|encounter|observe|notice)(?: (?:this|these|it|something like this))?(?: in (?:\p{L}+ ){0,2}\p{L}+)?$/iu,
+      'At the start they may see this in the kiln log'],
     ['German', /(?:folgende\p{L}*|diese) (?:fehler\p{L}*|meldung\p{L}*|ausgabe)/iu, 'Folgende Meldung'],
     ['French, Spanish, Portuguese',
       /(?:erreur|message|sortie|error|mensaje|mensagem|erro|salida|saída) (?:suivante?|siguiente|seguinte|similar|semelhante|como|comme)/iu, 'Une sortie comme'],

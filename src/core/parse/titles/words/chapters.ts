@@ -105,7 +105,8 @@ export const framing: WordTable = {
 export const generalities: WordTable = {
   english: [
     ['ways to think of failures', 'checklist, design, injection, management, model, modes, plan(s), policy, prevention, strategies, strategy, taxonomy', 'Failure modes'],
-    ['ways to be ready', 'drill(s), exercise(s), recovery, resilience, response, simulation(s), testing, tolerance', 'Recovery of kilns'],
+    ['ways to be ready', 'drill(s), exercise(s), recovery, resilience, simulation(s), testing, tolerance', 'Recovery of kilns'],
+    ['how people respond', /response(?! times?\b)/iu, 'Response to smoke'],
   ],
   englishEnding: [['failures', 'errors, failures', 'Kiln failures']],
 };

@@ -61,6 +61,7 @@ export const failing: WordTable = {
     ['compared with another', [/fewer|less|more/u, /\w+/u, 'than'], 'Fewer trays than doors'],
     ['compared with what is normal',
       ['higher, later, less, longer, lower, more, slower', 'than', /(?:(?:I|we|you) )?(?:expect(?:ed)?|usual|normal|it should)/u], 'Later than we expected'],
+    ['compared with a limit', /(?:above|below|over|under) (?:the )?(?:threshold|limit|slo)(?=\P{L}*$)/iu, 'Kiln heat above threshold'],
     ['poor', 'poor performance, poor quality', 'Poor quality'],
     ['full', /(?:disk|volume|storage|queue|filesystem)(?: is| usage| almost| near)* full/iu, 'Disk almost full'],
     ['a measure that is high',

@@ -13,6 +13,7 @@ export const looks: WordTable = {
       'Check the lid'],
     ['questions', 'are, do, does, has, is, what, when, where, which, who, why', 'Is the lid open'],
     ['what is seen', 'symptom(s)', 'Symptoms of a cold kiln'],
+    ['a look at how it is', ['health, sanity, status', 'check(s)'], 'Health check'],
   ],
 };
 
