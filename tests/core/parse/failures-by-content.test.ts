@@ -135,7 +135,7 @@ test.each([
   ['## 4. Root-cause checklist', 'causes'],
   ['## Preventive measures', 'prevention'],
   ['## Trigger conditions', 'signature'],
-  ['## Validate', 'verification'],
+  ['## Validate', 'diagnosis'],
   ['## Action immédiate', 'remediation'],
 ])('the name of a field: %s', (heading, name) => {
   const [entry = ''] = entries(

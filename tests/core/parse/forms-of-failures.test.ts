@@ -25,6 +25,11 @@ test.each([
   ['items below', list((title, answer) => `- ${title}\n  - ${answer}`)],
   ['a sentence', list((title, answer) => `- ${title}. ${answer}`)],
   ['paragraphs in bold', list((title, answer) => `**${title}.** ${answer}\n`)],
+  ['bold words with a full stop behind', list((title, answer) => `- **${title}**. ${answer}`)],
+  [
+    'bold words and what is printed in brackets',
+    list((title, answer) => `- **${title}** (\`no (good) kiln\`): ${answer}`),
+  ],
   ['a hard break', list((title, answer) => `**${title}**  \n${answer}\n`)],
 ])('below a title about failures these have one form: %s', (_name, text) => {
   const found = entries(`# kiln\n\n## Troubleshooting\n\n${text}\n\n## License\n\nMIT\n`);
@@ -93,6 +98,16 @@ test.each([
       'kiln.LidError: cracked: signature remediation',
       '"error: no such kiln" appears: remediation',
     ],
+  ],
+  [
+    'one line in bold below the name of a product, among issues',
+    '# Help\n\n## Shop-specific issues\n\n### Amazon\n\n**Orders are lost:**\n\n1. Press reset.\n\n### Etsy\n\n**Opening hours:**\n\n1. Ask them.\n',
+    ['Orders are lost: remediation'],
+  ],
+  [
+    'a command that somebody ran is not what is printed, and what may be so has causes',
+    '# Troubleshooting\n\n## Lids are broken\n\nFor example, to mend it, we used this command:\n\n- `kiln lid mend`\n\n## The kiln shows "idle"\n\nYour kiln may be idle if:\n\n- Gas is out.\n- The lid is open.\n\nCall the smith.\n',
+    ['Lids are broken: context remediation', 'The kiln shows "idle": context causes remediation'],
   ],
   [
     'labels of a list that says how grave a failure is',

@@ -156,7 +156,7 @@ class EntryReader {
     const isCode = this.#codes.has(section);
     if (!isCode && !isFailureHeading(section, fixes ? 'failures' : around)) return;
     if (this.#facts.holdsEntry(section) || this.#facts.foldsSeveral(section)) return;
-    const inBold = failuresInBold(ordinaryNodes(section), this.#context.source);
+    const inBold = failuresInBold(section.title, ordinaryNodes(section), this.#context.source);
     if (this.#several(section, outerScope, inBold)) return;
     if (this.#facts.groupsOthers(section) || this.#facts.groupsRows(section)) return;
     const namesAlerts = isCode || around === 'alerts' || namesAlert(section.title);

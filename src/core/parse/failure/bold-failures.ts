@@ -42,7 +42,8 @@ export function findBoldFailures(
   // Beside other bold questions one may be about a failure.
   const leads = plain.filter((node) => node.type === 'paragraph' && leadOf(node, source)?.isAlone);
   if (isSure || found.length >= 2 || leads.length >= 2) return [...found, ...folded];
-  return listed ? [...items, ...folded] : folded;
+  // `**Orders are lost:**` below the name of a shop, among issues.
+  return listed ? [...(leads.length > 0 ? found : items), ...folded] : folded;
 }
 
 const knownIssues = /^\P{L}*(?:known|open|common) (?:issues|problems|bugs|errors)\P{L}*$/iu;
@@ -152,11 +153,17 @@ function inParagraphs(
  * The failures that a section has in bold words, one below the other, and nothing ahead of them: `**\`Cannot read a.json\`**`
  * below `## The oven does not start`. Bold words that tell something to do are steps of the section itself.
  */
-export function failuresInBold(nodes: readonly RootContent[], source: Source): FailureInText[] {
+export function failuresInBold(
+  title: string,
+  nodes: readonly RootContent[],
+  source: Source,
+): FailureInText[] {
   const leads = nodes.map((node) => (node.type === 'paragraph' ? leadOf(node, source) : null));
   const all = leads.flatMap((lead) => lead ?? []);
   const failing = all.filter(({ title }) => tellsIssue(title));
-  const tellThem = failing.length >= 2 && failing.length * 2 >= all.length;
+  // Below the name of a product, one is enough.
+  const isOnly = all.length === 1 && all[0]?.isAlone === true && !tellsIssue(title);
+  const tellThem = failing.length >= (isOnly ? 1 : 2) && failing.length * 2 >= all.length;
   if (leads[0] === null || !tellThem || all.some(({ title }) => tellsWork(title))) return [];
   return failuresBelow(leads, nodes, source, () => true);
 }

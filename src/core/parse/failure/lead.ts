@@ -71,7 +71,8 @@ export function leadOf(paragraph: Paragraph, source: Source): Lead | null {
     return { title, position, rest, isAlone: false, ...printed };
   }
   if (next.type !== 'text') return null;
-  const [mark = ''] = /^\s*(?:[:：—–]|-(?=\s)|→|->|=>)?\s*/.exec(next.value) ?? [];
+  const [mark = ''] =
+    /^\s*(?:[:：—–]|-(?=\s)|→|->|=>|[.。](?=\s+\p{Lu}))?\s*/u.exec(next.value) ?? [];
   const isSentence = strong.type !== 'inlineCode' && /\S \S+ \S/.test(title);
   const stands =
     /[:：]$/.test(inlineText(strong)) ||
@@ -79,6 +80,10 @@ export function leadOf(paragraph: Paragraph, source: Source): Lead | null {
     mark.includes('\n') ||
     // `**Disk full** (since 2.1)` on a line of its own.
     /^\s*\([^()\n]{1,40}\)[ \t]*\n/.test(next.value) ||
+    // `**Tray error** (\`no tray\`): put one in`.
+    /^\s*\([^\n]{1,300}?\)\s*[:：]\s/.test(
+      inlineText({ ...paragraph, children: [next, ...others] }),
+    ) ||
     (isSentence && /[.?!。？！]$/.test(inlineText(strong))) ||
     (isSentence && /^\s+\p{Lu}/u.test(next.value));
   if (!stands) return null;

@@ -102,7 +102,7 @@ export function blocksOfTold(parts: ToldParts, label: string, source: Source): B
 /** What a program printed: a fence, a quotation, or code spans alone that a sentence announces. */
 export function isShown(node: RootContent, sentence: string): boolean {
   if (node.type === 'code') return isShownOutput(node, sentence);
-  if (sentence === '' || !announcesShown(sentence)) return false;
+  if (sentence === '' || !announcesShown(sentence) || ranCommand.test(sentence)) return false;
   if (node.type === 'list') {
     return node.children.every(({ children }) => children.every(isCodeAlone));
   }
@@ -118,6 +118,9 @@ export function isShown(node: RootContent, sentence: string): boolean {
   }
   return isCodeAlone(node);
 }
+
+/** `We ran this command:` */
+const ranCommand = /\b(?:command|query|script|statement)s?[:：]\s*$/i;
 
 function isCodeAlone(node: RootContent): boolean {
   return (

@@ -17,7 +17,7 @@ import {
   tellsAfterwards,
   tellsFacts,
 } from '../titles/chapters.ts';
-import { isNumbered, looksAtSomething, triesMore } from '../titles/steps.ts';
+import { looksAtSomething, triesMore } from '../titles/steps.ts';
 import { statesFact } from './failure-heading-fields.ts';
 import type { ImpliedFields } from './implied-fields.ts';
 import { mayLook, surelyLooks } from './looking.ts';
@@ -78,9 +78,7 @@ export function readUnlabelled(
         mayBeStep(part, hasRemedy) &&
         !isOther(part);
       const nodes = nodesOf(part);
-      // `## Known false positives` above a sentence is no step.
-      const tells = hasRemedy || isChoice(part) || isNumbered(part.title) || mayTell(nodes);
-      return isStep && tells ? [{ at: index, step: part, isCheck: false, nodes }] : [];
+      return isStep ? [{ at: index, step: part, isCheck: false, nodes }] : [];
     }
     const isCheck =
       index < remedyAt &&

@@ -29,6 +29,7 @@ export const causes: WordTable = {
 export const announcedCauses: WordTable = {
   anywhere: [
     ['English', /\b(?:(?:causes?|reasons?)\b|caused by|due to|because|(?:happens?|occurs?|arises?|appears?) (?:when|if))[^.]*[:：]?\s*$/iu, 'There are two reasons for this:'],
+    ['what may be so', /\b(?:may|might|can) (?:also )?(?:be|become|get|have been) [^.]{2,60} (?:if|when)[:：]\s*$/iu, 'Your kiln may be cold if:'],
     ['other languages',
       /(?<!\p{L})(?:ursachen?|gründe|liegt (?:daran|meist)|raisons?|causas?|razones|motivos?|debido|devido)(?!\p{L})[^.]*[:：]\s*$/iu, 'Mögliche Gründe:'],
     ['other scripts', /(?:原因[^。]*|(?:원인|이유)[^.]*|причин\p{L}*[^.]*)[:：]\s*$/iu, '可能的原因：'],

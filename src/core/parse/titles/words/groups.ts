@@ -84,7 +84,7 @@ export const issueGroups: WordTable = {
 export const issueLists: WordTable = {
   whole: [
     ['many issues',
-      between(/(?:(?:[\p{L}\d.-]+ ){0,2}(?:common|known|frequent|typical|other|miscellaneous|recurring) )?(?:\p{L}+ )?/u,
+      between(/(?:(?:[\p{L}\d.-]+ ){0,2}(?:common|known|frequent|typical|other|miscellaneous|recurring) )?(?:[\p{L}-]+ )?/u,
         'errors, failure modes, failure scenarios, failures, incident scenarios, incidents, issues, problems',
         /(?: (?:with|in|of|and) [\p{L}\d .-]+)?/u),
       'Kiln errors', 'Most common errors of kilns'],
