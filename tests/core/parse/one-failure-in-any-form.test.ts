@@ -64,6 +64,15 @@ const forms: Record<string, Form> = {
   'bold on a line of its own': under((label, text) => `**${label}**\n\n${text}`),
   'bold with a dash': under((label, text) => `**${label}** - ${text}`),
   'lines of one paragraph': under((label, text) => `**${label}:** ${text}`, '\n'),
+  'bold with an arrow': under((label, text) => `**${label}** → ${text}`),
+  'boxes of GitHub among labels': (failure, labels, title) => {
+    const [seen, cause, fix, check] = fields(
+      failure,
+      labels,
+      (label, text) => `**${label}:** ${text}`,
+    );
+    return `## ${title}\n\n> [!WARNING]\n> ${seen}\n\n${cause}\n\n> [!TIP]\n> ${fix}\n\n${check}\n`;
+  },
   italics: under((label, text) => `*${label}:* ${text}`),
   plain: under((label, text) => `${label}: ${text}`),
   'items of a list': under((label, text) => `- **${label}**: ${text}`, '\n'),

@@ -139,3 +139,40 @@ test.each([
 ])('%s', (_, text, expected) => {
   expect(entries(text)).toEqual(expected);
 });
+
+test.each([
+  ['Run:', 'bash', 'remediation'],
+  ['Check:', 'bash', 'remediation'],
+  ['Command:', '', 'remediation'],
+  ['Example:', 'bash', 'remediation'],
+  ['Verify:', 'bash', 'verification'],
+])('a line above code among what to do: %s', (line, language, field) => {
+  const code = `${line}\n\n\`\`\`${language}\nkiln reset\n\`\`\`\n`;
+  const text = `# Kilns\n\n## The kiln stops\n\n**Symptom:** no heat\n\n**Fix:**\n\n${code}\n**Owner:** smiths\n`;
+  const { runbook } = parseRunbook({ id: 'kilns', path: 'kilns.md', text });
+  const commands = runbook.entries.flatMap(({ otherCommands }) => otherCommands);
+  expect(commands.map((command) => [command.field, command.code])).toEqual([[field, 'kiln reset']]);
+});
+
+test.each(['Run:', 'Commands:', 'Check:'])(
+  'the only label of a failure, above code: %s',
+  (line) => {
+    const text = `# Troubleshooting\n\n## The kiln fails to start\n\nA fuse is blown.\n\n${line}\n\n\`\`\`bash\nkubectl delete pod kiln-0\n\`\`\`\n`;
+    const { runbook } = parseRunbook({ id: 'kilns', path: 'kilns.md', text });
+    const commands = runbook.entries.flatMap(({ otherCommands }) => otherCommands);
+    expect(commands.map(({ field }) => field)).toEqual(['remediation']);
+  },
+);
+
+test('one heading for each grade of an alert says what to do then', () => {
+  const text =
+    '# QueueBacklog\n\n## Meaning\n\nJobs wait.\n\n## Severity: warning\n\n- Look at the board.\n\n## Severity: critical\n\n- `kiln scale --to 9`\n';
+  const { runbook } = parseRunbook({ id: 'alerts/queue', path: 'alerts/queue.md', text });
+  expect(runbook.entries).toMatchObject([
+    {
+      title: 'QueueBacklog',
+      severity: 'warning\ncritical',
+      remediation: [{ text: 'Look at the board.' }, { commands: [{ code: 'kiln scale --to 9' }] }],
+    },
+  ]);
+});

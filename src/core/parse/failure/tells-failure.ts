@@ -27,6 +27,9 @@ const confirmingFields: ReadonlySet<FieldName> = new Set([
   'severity',
 ]);
 
+/** Fields that together tell a failure, however vague their labels are. */
+const whole: readonly FieldName[] = ['signature', 'causes', 'remediation'];
+
 /** Fields that say of steps beside them that they are what to do about a failure. */
 const failureSigns: ReadonlySet<FieldName> = new Set(['signature', 'causes', 'severity']);
 
@@ -92,6 +95,8 @@ export function tellsFailure(
   // `## Commands` and `## Errors` are chapters of a manual; `### Error` and `### Solution` are not.
   if (fields.some((field) => confirms(field) && field.form !== 'heading')) return true;
   if (names.has('diagnosis') && fields.some(({ label }) => /reproduc/i.test(label))) return true;
+  // `### Alert`, `### Cause` and `### Action`.
+  if (whole.every((name) => names.has(name))) return true;
   // `### Impact`, `### Severity` and `### Procedure`.
   if (names.has('severity') && names.has('context') && names.has('remediation')) return true;
   const others: readonly FieldName[] = ['signature', 'causes', 'context'];

@@ -13,6 +13,7 @@ const qualifiers = new Set(
     mitigation remediation resolution troubleshooting diagnostic fix underlying detailed
     business service client system data on-call your
     optimization optimisation tuning improvement
+    final
     observed reported visible user-visible suspected full complete exact deep deeper responder preliminary investigative debug failure
   `),
 );

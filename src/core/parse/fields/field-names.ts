@@ -65,7 +65,7 @@ export const fieldNames: readonly NamedField[] = [
       Patch*, Handling*, Intervention, Treatment, Failover*, Revert*, Isolate*, Isolation, Action taken, Answer*, Try*, Try this, Try first, Do this, Do first,
       Fixed by, Resolved by, Solved by, To fix, To fix it, To fix this, To resolve, To resolve it, To resolve this, To resolve this issue, To recover,
       To mitigate`],
-    ['verification', 'faint', `Post-check, Post check, Sanity check, Confirmation, Expected result, Expected outcome, Recovered when, Resolved when, Ends when, Exit when, Recovery check`],
+    ['verification', 'faint', `Test*, Post-check, Post check, Sanity check, Confirmation, Expected result, Expected outcome, Recovered when, Resolved when, Ends when, Exit when, Recovery check`],
     ['context', 'faint', `TL;DR, TLDR, Consequence, Effect*, Risk*, About*, Detail*, Purpose*, Introduction*, In short, Importance, Affects*, Affected*, Note*,
       Prerequisite*, Environment*, Scope of impact, Impact assessment, Impact analysis`],
     ['escalation', 'clear', `Escalation policy, Escalation criteria, Escalate when, Escalate if, Escalate to`],

@@ -28,7 +28,7 @@ const colon = /(?<!:):(?=\s|$)|：/;
 export const marks = /(?:^|\n)(?:[\s→▸▹•●■□►»]|\p{Extended_Pictographic}|\uFE0F|\u200D)*$/u;
 /** Right after bold words a colon needs no space: `**Fix**:restart`. */
 const leadingColon = /^\s*(?::(?![:/])|：)/;
-const dash = /^\s*(?:[–—]|-(?=\s))\s*/;
+const dash = /^\s*(?:[–—→⇒]|[-=]?>|-(?=\s))\s*/;
 
 /**
  * Reads a field's name from the start of a line of inline content: bold (`**Fix:** ...`,

@@ -13,6 +13,10 @@ const labelled: ReadonlySet<Field['form']> = new Set(['bold', 'plain']);
 
 const told: ReadonlySet<FieldName> = new Set(['signature', 'causes', 'context', 'severity']);
 
+const steps: ReadonlySet<FieldName> = new Set([
+  ...(['replay', 'diagnosis', 'remediation', 'verification'] as const),
+]);
+
 const shells = /^(?:bash|sh|shell|zsh|console|powershell|ps1|cmd)$/i;
 
 /** Not what a program printed, which an author may well call `bash`. */
@@ -41,6 +45,16 @@ export class BlockList {
   get awaitsContent(): boolean {
     const last = this.#blocks.at(-1);
     return last?.field != null && last.nodes.length === 0;
+  }
+
+  get hasFields(): boolean {
+    return this.#blocks.some(({ field }) => field !== null);
+  }
+
+  /** Whether the field that is open says what to do or to look at. */
+  get holdsSteps(): boolean {
+    const field = this.#blocks.at(-1)?.field;
+    return field != null && steps.has(field.name);
   }
 
   /** Whether a heading such as `## Impact` opened the field: of its lists each says more of it. */

@@ -156,6 +156,21 @@ class BlockReader {
     }
   }
 
+  /** Whether GitHub shows a quotation as a box (`> [!WARNING]`), and labels in it tell of a failure. */
+  #tellsInAlert(content: readonly RootContent[]): boolean {
+    const [title] = content;
+    const [marker] = title?.type === 'paragraph' ? title.children : [];
+    if (marker?.type !== 'text' || !/^\[!\w+\]/.test(marker.value)) return false;
+    return content.some(
+      (node) =>
+        node.type === 'paragraph' &&
+        this.#labels.split(node).some((segment) => {
+          const name = this.#labels.opened(segment, false);
+          return name !== null && tellingFields.has(name);
+        }),
+    );
+  }
+
   /** Whether a quotation is nothing but labels, of at least two fields that stand nowhere around it. */
   #saysOthers(content: readonly RootContent[]): boolean {
     const around = new Set(this.#all.flatMap((node) => this.#labels.nameOf(node) ?? []));
@@ -177,7 +192,7 @@ class BlockReader {
       folds.test(data.container) &&
       !this.#labels.opensAny(title) &&
       !(title && isGeneralSummary(inlineText(title)));
-    const isSetApart = data?.container !== undefined && !isFolded;
+    const isSetApart = (data?.container !== undefined && !isFolded) || this.#tellsInAlert(children);
     // A title that the first label repeats is none of its own.
     const named = isSetApart ? this.#labels.nameOf(title) : null;
     const isRepeated = named !== null && named === this.#labels.nameOf(next);

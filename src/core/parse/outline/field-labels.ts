@@ -1,7 +1,9 @@
 import type { List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
+import { shellFamily } from '../../command/shell/shell.ts';
 import { inlineText, textOf } from '../../markdown/plain-text.ts';
 import { remember } from '../../memoize.ts';
 import type { Field, FieldName } from '../../model.ts';
+import { shellOf } from '../content/code-language.ts';
 import { holdsOnlyLinks } from '../content/link-list.ts';
 import type { Label } from '../fields/label.ts';
 import { isFieldName } from '../fields/label-name.ts';
@@ -46,6 +48,7 @@ export class FieldLabels {
     // `**Alerts:** <https://...>` says where the alerts are, not what they look like.
     if (label.name === 'signature' && holdsOnlyLinks(content)) return null;
     if (/^\W*message\W*$/i.test(label.text) && content.some(isTemplate)) return null;
+    if (content.length === 0 && this.#leadsToCommand(label)) return null;
     if (isRunbook.test(label.text) && !this.#opensSteps(content)) return null;
     if (this.taken === null) return label.name;
     // `- **Alerts:** ...` below `## Impact` is one of its items.
@@ -53,6 +56,18 @@ export class FieldLabels {
     // Right below the heading a label such as `**Command:**` says how the heading's field begins.
     const isPartOfHeading = this.#blocks.awaitsContent && distinctiveFields.has(label.name);
     return isPartOfHeading || this.taken.has(label.name) ? null : label.name;
+  }
+
+  /** `Run:` above code, among steps or where nothing else is labelled; `Example:` above a command of theirs. */
+  #leadsToCommand({ form, name, text }: Label): boolean {
+    const { next } = this;
+    if (form !== 'plain' || next?.type !== 'code') return false;
+    const shell = shellOf(next);
+    const isExample = name === 'example' && shell !== null && shellFamily(shell) !== 'other';
+    if (isExample) return this.#blocks.holdsSteps || !this.#blocks.hasFields;
+    return this.#blocks.holdsSteps
+      ? this.#context.words.isVague(text)
+      : orders.test(text) && !this.#blocks.hasFields;
   }
 
   /** Whether a label has what to do behind it or, if it stands alone, below it, and not the way to another page. */
@@ -108,6 +123,8 @@ function opensCase(item: ListItem | undefined): boolean {
     first?.type === 'paragraph' && /^(?:scenario|situation|case)\s*[:：]/iu.test(inlineText(first))
   );
 }
+
+const orders = /^\P{L}*(?:run|commands?|check|verify|note)\P{L}*$/iu;
 
 const isRunbook = /^\W*(?:runbook|procedure|sop)\W*$/i;
 

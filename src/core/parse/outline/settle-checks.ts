@@ -33,4 +33,4 @@ export function settleChecks<Part extends Block | Section>(
 
 /** Orders to look, and several things to look at. */
 const check =
-  /^\P{L}*(?:checks?|verify|validate|confirm|verifications|validations|vérif(?:ications?|ier|iez)|verif(?:ier|iez)|comproba(?:ción|ciones|r)|verifica(?:ciones|r|ções|coes)|prüf(?:en|ungen)|(?:確認|确认|检查|检验|확인|점검)\s*(?:方法|手順|事項|步骤|방법|사항)?|kontroll[ei]n?)\P{L}*$/iu;
+  /^\P{L}*(?:step \d+\P{L}*)?(?:checks?|verify|validate|confirm|verifications|validations|vérif(?:ications?|ier|iez)|verif(?:ier|iez)|comproba(?:ción|ciones|r)|verifica(?:ciones|r|ções|coes)|prüf(?:en|ungen)|(?:確認|确认|检查|检验|확인|점검)\s*(?:方法|手順|事項|步骤|방법|사항)?|kontroll[ei]n?|проверк[аи]|проверить)\P{L}*$/iu;

@@ -25,6 +25,7 @@ export const verifying: WordTable = {
       'how can we tell the incident is over'],
     ['is it over', ['is it', 'fixed, over, resolved, solved'], 'is it over'],
     ['after the fix', /(?!post-?resolution$)(?:post|after)[- ]?(?:the )?(?:fixe?|recovery|remediation|resolution|mitigation|restart|restore)(?: (?:check|validation|verification|test))?/u, 'post-fix check'],
+    ['after the incident', /post-?incident (?:verification|validation|check)s?/u, 'post-incident verification'],
     ['criteria', ['closing, exit, recovery, success', 'criteria'], 'exit criteria'],
     ['states', 'all clear, back to normal, back to green, done when', 'all clear'],
     ['when it is over',
