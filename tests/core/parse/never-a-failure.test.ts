@@ -155,3 +155,9 @@ test.each([
 ])('%s', (_, text, expected) => {
   expect(titles(text)).toEqual(expected);
 });
+
+test('the order of the parts of a page, with arrows between, is none', () => {
+  const text =
+    '# Kilns\n\n## Shape of a page\n\nEach has **Alert** → **Impact** → **Mitigate** → **Verify**.\n\n**Alert** → **Check** → **Fix**\n';
+  expect(titles(text)).toEqual([]);
+});

@@ -157,6 +157,9 @@ function readLoneBold(
   if (second === undefined) return { ...label, rest: [] };
   if (second.type !== 'text') return null;
   const after = dash.exec(second.value)?.[0].length ?? 0;
+  // `**Alert** → **Impact** → **Check**` is an order of things.
+  const isChain = after === second.value.length && line[2]?.type === 'strong';
+  if (isChain && /[→⇒>]/.test(second.value)) return null;
   // `**Fix** Press the button.`
   const isFollowed = !words.standsAlone(text) && /^\s+["“`]?\p{Lu}/u.test(second.value);
   const isStopped = (text !== written && /^\s/.test(second.value)) || isFollowed;
