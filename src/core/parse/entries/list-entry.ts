@@ -55,19 +55,22 @@ export function labelledItems(
   { words, source }: Pick<EntriesContext, 'words' | 'source'>,
 ): { item: ListItem; blocks: Block[] }[] {
   if (node.type !== 'list' || node.ordered !== true) return [];
-  const read = node.children.map((item) => {
+  const found: { item: ListItem; blocks: Block[] }[] = [];
+  for (const item of node.children) {
     const blocks = readBlocks(item.children as RootContent[], { words, source, facts: [] });
-    return { item, blocks };
-  });
-  const areAll = read.every(({ blocks: [first, ...others] }) => {
-    const rest = others.flatMap(({ field }) => field?.name ?? []);
-    return (
-      first?.field?.name === 'signature' &&
-      first.nodes.length > 0 &&
-      rest.some((name) => name === 'remediation' || name === 'causes' || name === 'diagnosis')
-    );
-  });
-  return areAll ? read : [];
+    if (!tellsByLabels(blocks)) return [];
+    found.push({ item, blocks });
+  }
+  return found;
+}
+
+function tellsByLabels([first, ...others]: readonly Block[]): boolean {
+  const rest = others.flatMap(({ field }) => field?.name ?? []);
+  return (
+    first?.field?.name === 'signature' &&
+    first.nodes.length > 0 &&
+    rest.some((name) => name === 'remediation' || name === 'causes' || name === 'diagnosis')
+  );
 }
 
 interface TitledItem {

@@ -46,6 +46,30 @@ export function bareItems(
   return areAll && severalNames(found.map(([, { name }]) => name)) ? new Map(found) : new Map();
 }
 
+/** `FATAL: no free slots`, `TypeError: x is no function`, `error TS2307: no module a`. */
+const printed =
+  /^((?:error|fatal|panic|warn(?:ing)?|critical)(?: [A-Z]+-?\d+)?|(?:[\w.]*[a-z])?(?:Error|Exception))\s*:\s+\S/i;
+
+/**
+ * The paragraphs that are a message of a program in bold, where a section has at least two of them: each opens a
+ * failure, with the whole message behind the label.
+ */
+export function printedLabels(
+  nodes: readonly RootContent[],
+  source: Source,
+): ReadonlyMap<Paragraph, Label> {
+  const found = nodes.flatMap((node): [Paragraph, Label][] => {
+    if (node.type !== 'paragraph') return [];
+    const [strong, ...others] = node.children;
+    if (strong?.type !== 'strong' || others.length > 0) return [];
+    const [, text] = printed.exec(inlineText(node)) ?? [];
+    if (text === undefined) return [];
+    const position = source.positionOf(node);
+    return [[node, { name: 'signature', text, form: 'bold', position, rest: strong.children }]];
+  });
+  return new Map(found.length >= 2 ? found : []);
+}
+
 function labelOf(node: Paragraph, words: Vocabulary, source: Source): Label | null {
   const text = inlineText(node).replace(/\s*[:：]$/, '');
   if (text.length > longest || !/^[\p{Lu}\p{Lo}¿]/u.test(text)) return null;

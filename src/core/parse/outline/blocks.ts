@@ -17,7 +17,7 @@ import type { BlockContext } from './block-context.ts';
 import { BlockList } from './block-list.ts';
 import { FieldLabels } from './field-labels.ts';
 import { LabelledLines } from './labelled-lines.ts';
-import { tellingFields } from './paragraph.ts';
+import { plainLabel, tellingFields } from './paragraph.ts';
 
 /** Cuts the direct content of a section into fields and ordinary content, in order. */
 export function readBlocks(nodes: readonly RootContent[], context: BlockContext): Block[] {
@@ -61,9 +61,6 @@ function wordsOf(nodes: readonly RootContent[], words: Vocabulary): Vocabulary {
   };
   return { ...words, standsAlone: (label) => !tells(label) && words.standsAlone(label) };
 }
-
-/** At the start of a line. */
-const plainLabel = /^\s*(\p{L}[\p{L} ]{1,30}?)\s*[:：]\s/u;
 
 class BlockReader {
   readonly #all: readonly RootContent[];

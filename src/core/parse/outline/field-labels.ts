@@ -67,7 +67,7 @@ export class FieldLabels {
     if (isExample) return this.#blocks.holdsSteps || !this.#blocks.hasFields;
     return this.#blocks.holdsSteps
       ? this.#context.words.isVague(text)
-      : orders.test(text) && !this.#blocks.hasFields;
+      : leadIns.test(text) && !this.#blocks.hasFields;
   }
 
   /** Whether a label has what to do behind it or, if it stands alone, below it, and not the way to another page. */
@@ -124,7 +124,8 @@ function opensCase(item: ListItem | undefined): boolean {
   );
 }
 
-const orders = /^\P{L}*(?:run|commands?|check|verify|note)\P{L}*$/iu;
+/** Words that lead to code in a sentence as often as they name a field. */
+const leadIns = /^\P{L}*(?:run|commands?|check|verify|note)\P{L}*$/iu;
 
 const isRunbook = /^\W*(?:runbook|procedure|sop)\W*$/i;
 

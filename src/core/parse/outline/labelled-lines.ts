@@ -5,7 +5,7 @@ import { partOfList, partOfParagraph } from '../content/part-of-node.ts';
 import { tellsRemedy } from '../content/remedy-sentence.ts';
 import type { Label } from '../fields/label.ts';
 import { isFieldName } from '../fields/label-name.ts';
-import { bareItems, bareLabels } from './bare-labels.ts';
+import { bareItems, bareLabels, printedLabels } from './bare-labels.ts';
 import type { BlockContext } from './block-context.ts';
 import type { BlockList } from './block-list.ts';
 import {
@@ -18,7 +18,6 @@ import {
 } from './field-end.ts';
 import type { FieldLabels } from './field-labels.ts';
 import { oneLine, type Segment, splitParagraph } from './paragraph.ts';
-import { printedLines } from './printed-lines.ts';
 
 /** Reads paragraphs and lists, in which labels open fields, into the blocks of a section. */
 export class LabelledLines {
@@ -27,7 +26,8 @@ export class LabelledLines {
   readonly #labels: FieldLabels;
   /** Labels without a mark. */
   readonly #bare: ReadonlyMap<Paragraph, Label>;
-  readonly #printed: ReadonlySet<Paragraph>;
+  /** Messages of programs that stand beside each other. */
+  readonly #printed: ReadonlyMap<Paragraph, Label>;
 
   constructor(
     nodes: readonly RootContent[],
@@ -39,7 +39,7 @@ export class LabelledLines {
     this.#blocks = blocks;
     this.#labels = labels;
     this.#bare = bareLabels(nodes, context.words, context.source);
-    this.#printed = printedLines(nodes);
+    this.#printed = printedLabels(nodes, context.source);
   }
 
   paragraph(node: Paragraph): void {
@@ -49,9 +49,10 @@ export class LabelledLines {
       return;
     }
     const segments = this.#labels.split(node);
-    const isPrinted = this.#labels.taken === null && this.#printed.has(node);
-    if (isPrinted && segments.every(({ label }) => label === null)) {
-      this.#openPrinted(node);
+    const printed = this.#labels.taken === null ? this.#printed.get(node) : undefined;
+    if (printed && segments.every(({ label }) => label === null)) {
+      this.#labels.open('signature', printed, 'bold');
+      this.#add(printed.rest, node);
     } else if (
       segments.some((segment) => this.#labels.opened(segment, false) !== null || isFact(segment))
     ) {
@@ -72,20 +73,6 @@ export class LabelledLines {
         this.#blocks.endExcerpt();
       this.#blocks.add(node);
     }
-  }
-
-  /** A message of a program, beside others, opens a failure as a label does. */
-  #openPrinted(node: Paragraph): void {
-    const position = this.#context.source.positionOf(node);
-    const text = inlineText(node).replace(/:.*$/s, '');
-    this.#labels.open(
-      'signature',
-      { name: 'signature', text, form: 'bold', position, rest: [] },
-      'bold',
-    );
-    const [strong] = node.children;
-    const content = strong?.type === 'strong' ? strong.children : node.children;
-    this.#add(content, node);
   }
 
   list(list: List): void {

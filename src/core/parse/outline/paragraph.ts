@@ -63,11 +63,14 @@ export function splitParagraph(paragraph: Paragraph, known: Vocabulary, source: 
   }));
 }
 
+/** The words of a label without a mark, at the start of a line: `Team: payments`. */
+export const plainLabel = /^\s*(\p{L}[\p{L} ]{1,30}?)\s*[:：]\s/u;
+
 /** `Cause: ...` above `Fix: ...`: two lines that tell of a failure, among lines that all are labels, are no sentences. */
 function areLabels(lines: readonly PhrasingContent[][], words: Vocabulary): boolean {
   if (lines.length < 2) return false;
   const names = lines.map((line) => {
-    const [, label] = /^\s*(\p{L}[\p{L} ]{1,30})[:：]\s/u.exec(textOf(line)) ?? [];
+    const [, label] = plainLabel.exec(textOf(line)) ?? [];
     return label === undefined ? null : { name: words.find(label) };
   });
   const telling = names.flatMap((one) =>
@@ -87,11 +90,7 @@ export const tellingFields: ReadonlySet<LabelName> = new Set([
 /** Facts beside each other, as if each had a line. */
 function splitAtBars(line: PhrasingContent[], source: Source): PhrasingContent[][] {
   const [only, ...others] = line;
-  if (
-    only?.type !== 'text' ||
-    others.length > 0 ||
-    !/^\s*\p{L}[\p{L} ]{1,30}[:：]\s/u.test(only.value)
-  ) {
+  if (only?.type !== 'text' || others.length > 0 || !plainLabel.test(only.value)) {
     return [line];
   }
   const at = only.value.search(bar);
@@ -106,7 +105,7 @@ export const oneLine: ReadonlySet<LabelName> = new Set(['severity', 'owner']);
 
 /** `Team: payments`, whose name is that of no field. */
 function isFact(line: readonly PhrasingContent[]): boolean {
-  return /^\s*\p{L}[\p{L} ]{1,30}[:：]\s/u.test(textOf([...line]));
+  return plainLabel.test(textOf([...line]));
 }
 
 /** `[!WARNING]` and the title behind it, ahead of the words of what is set apart. */
