@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import { expect, paste, searchBox, status, test } from './site-test.ts';
+import { expect, paste, searchBox, settled, status, test } from './site-test.ts';
 
 /** Holds what matches until it is let go: what a slow network or machine does. */
 async function hold(page: Page, pattern: string): Promise<() => void> {
@@ -123,4 +123,30 @@ test('the button that copies a link has its name again, pressed twice', async ({
   await page.getByRole('button', { name: 'Link copied' }).click();
   await page.clock.runFor(5000);
   await expect(page.getByRole('button', { name: 'Link to this search' })).toBeVisible();
+});
+
+for (const [what, code, opens] of [
+  ['the list of keys', '**/seldom*.js', (page: Page) => page.keyboard.press('?')],
+  ['the search', '**/search-dialog*.js', (page: Page) => page.keyboard.press('/')],
+] as const) {
+  test(`Escape while it loads leaves ${what} closed`, async ({ page, visit }) => {
+    await visit.open('/runbooks/ci-operator/');
+    const letGo = await hold(page, code);
+    await opens(page);
+    await page.keyboard.press('Escape');
+    letGo();
+    await settled(page);
+    await expect(page.locator('dialog[open]')).toHaveCount(0);
+    await opens(page);
+    await expect(page.locator('dialog[open]')).toBeVisible();
+  });
+}
+
+test('a note about an incident waits for the values of its commands', async ({ page, visit }) => {
+  await visit.open('/live/runbooks/incident/');
+  const letGo = await hold(page, '**/fill-command*.js');
+  await page.getByRole('textbox', { name: 'pod' }).fill('shop-1');
+  await page.getByRole('button', { name: 'Copy incident note' }).click();
+  letGo();
+  await expect.poll(() => visit.clipboard()).toContain('kubectl logs shop-1');
 });

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Page, type Request } from '@playwright/test';
 
 export { expect };
 
@@ -33,8 +33,16 @@ export const test = base.extend<{ visit: Visit; allowedErrors: RegExp | null }>(
   ],
 });
 
+/** Requests without an answer. Playwright tells only of the first time that there are none. */
+const underway = new WeakMap<Page, Set<Request>>();
+
 function watch(page: Page, origin: string, report: (words: string) => void): void {
+  const open = new Set<Request>();
+  underway.set(page, open);
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
   page.on('request', (request) => {
+    open.add(request);
     const url = request.url();
     if (!url.startsWith(`${origin}/`) && !url.startsWith('data:')) report(`request to ${url}`);
   });
@@ -64,9 +72,19 @@ export async function paste(page: Page, text: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+V');
 }
 
-/** Waits until the page is at rest: no result waits for its runbook, and 20 frames change nothing. */
+/**
+ * Waits until the page is at rest: no request is on the way, no result waits for its runbook, and 20
+ * frames change nothing.
+ */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
+  do {
+    await expect.poll(() => underway.get(page)?.size ?? 0).toBe(0);
+    await untilStill(page);
+  } while ((underway.get(page)?.size ?? 0) > 0);
+}
+
+async function untilStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const rest = 20;
     let frames = 0;

@@ -76,14 +76,9 @@ export class CommandFields {
     else this.#update();
   }
 
-  /** Updates the command with values typed elsewhere, even if it is not visible. */
-  bringUpToDate(): void {
-    if (this.#isStale) this.#update();
-  }
-
-  /** Resolves when the command contains the value just typed. */
+  /** Resolves when the command contains the values given here and elsewhere, visible or not. */
   async settled(): Promise<void> {
-    this.bringUpToDate();
+    if (this.#isStale) this.#update();
     await this.#loading;
   }
 
@@ -91,7 +86,7 @@ export class CommandFields {
     const { element } = this.#options;
     this.#isStale = true;
     if (element.contains(document.activeElement)) this.#update();
-    else whenNear(element, () => this.bringUpToDate());
+    else whenNear(element, () => void this.settled());
   }
 
   /** The values to check. */

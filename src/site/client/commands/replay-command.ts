@@ -23,7 +23,7 @@ export class ReplayCommand extends HTMLElement {
     // On paper there is nothing to press.
     if (this.closest('print-catalog') !== null) return;
     const code = this.querySelector('code');
-    this.bringUpToDate();
+    void this.bringUpToDate();
     if (this.#button !== null || code === null) return;
     const source = readCommand(code);
     const note = new CommandNote(this);
@@ -45,9 +45,12 @@ export class ReplayCommand extends HTMLElement {
     });
   }
 
-  /** Updates its text with the current values, even if it is not visible. */
-  bringUpToDate(): void {
-    this.#fields?.bringUpToDate();
+  /**
+   * Updates its text with the current values, even if it is not visible: at once if the code that
+   * quotes them is loaded.
+   */
+  async bringUpToDate(): Promise<void> {
+    await this.#fields?.settled();
   }
 
   disconnectedCallback(): void {

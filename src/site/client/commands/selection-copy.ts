@@ -49,7 +49,7 @@ function partsOf(range: Range): SelectedPart[] {
   const own = element?.closest('replay-command');
   const commands = own ? [own] : (element?.querySelectorAll('replay-command') ?? []);
   return [...commands].flatMap((command) => {
-    if (command instanceof ReplayCommand) command.bringUpToDate();
+    if (command instanceof ReplayCommand) void command.bringUpToDate();
     const code = command.querySelector('code');
     if (code === null || !range.intersectsNode(code)) return [];
     const part = selectedIn(code, range);

@@ -17,10 +17,10 @@ const keys: readonly [keys: readonly string[], does: string][] = [
 let dialog: HTMLDialogElement | null = null;
 
 /** Lists the keys of the site, and lets users turn off single letters and signs. */
-export function showKeys(): void {
+export async function keysDialog(): Promise<HTMLDialogElement> {
+  await loadStyles();
   dialog ??= makeDialog();
-  const made = dialog;
-  void loadStyles().then(() => made.open || made.showModal());
+  return dialog;
 }
 
 function makeDialog(): HTMLDialogElement {

@@ -1,3 +1,4 @@
+import { escapes } from '../load/escapes.ts';
 import { loadCode } from '../load/load-code.ts';
 import { openSearch } from '../search/open-search.ts';
 import { copyNearest, moveToEntry } from './entry-keys.ts';
@@ -13,8 +14,8 @@ const actions: Readonly<Record<string, () => void>> = {
 
 /** Listens for the keys of the site. While the user types, only the key of the search counts. */
 export function listenForKeys(): void {
-  document.querySelector('a[data-search]')?.addEventListener('click', (event) => {
-    if (!(event instanceof MouseEvent) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  document.querySelector<HTMLElement>('a[data-search]')?.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     void openSearch();
   });
@@ -61,6 +62,8 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 async function openKeys(): Promise<void> {
-  const { showKeys } = await loadCode(() => import('../load/seldom.ts'));
-  showKeys();
+  const before = escapes();
+  const { keysDialog } = await loadCode(() => import('../load/seldom.ts'));
+  const dialog = await keysDialog();
+  if (escapes() === before && !dialog.open) dialog.showModal();
 }

@@ -1,8 +1,8 @@
 /** A card that explains fields closes when its link leads to another place of the same page. */
 export function closeFieldCards(): void {
   document.addEventListener('click', ({ target }) => {
-    if (!(target instanceof Element) || target.closest('a') === null) return;
-    const card = target.closest<HTMLElement>('.fields-card');
-    card?.hidePopover();
+    if (target instanceof Element && target.closest('a')) {
+      target.closest<HTMLElement>('.fields-card')?.hidePopover();
+    }
   });
 }

@@ -30,7 +30,7 @@ export class IncidentNote extends HTMLElement {
               },
         now: new Date(),
         evidence: this.#tasks('evidence'),
-        commands: commandsIn(this.#procedure()),
+        commands: await commandsIn(this.#procedure()),
         exit: this.#tasks('exit'),
       },
       t,
@@ -66,13 +66,15 @@ function addressOf(element: Element): string {
 }
 
 /** The commands of a procedure as they stand, with the values that the reader has given. */
-function commandsIn(procedure: Element): string[] {
-  const codes = [...procedure.querySelectorAll('replay-command')].map((command) => {
-    // Those far off the screen have not taken the latest values.
-    if ('bringUpToDate' in command && typeof command.bringUpToDate === 'function') {
-      command.bringUpToDate();
-    }
-    return command.querySelector('code')?.textContent ?? '';
-  });
+async function commandsIn(procedure: Element): Promise<string[]> {
+  const codes = await Promise.all(
+    Array.from(procedure.querySelectorAll('replay-command'), async (command) => {
+      // Those far off the screen have not taken the latest values.
+      if ('bringUpToDate' in command && typeof command.bringUpToDate === 'function') {
+        await command.bringUpToDate();
+      }
+      return command.querySelector('code')?.textContent ?? '';
+    }),
+  );
   return [...new Set(codes.map((code) => code.replace(/\n+$/, '')).filter((code) => code !== ''))];
 }

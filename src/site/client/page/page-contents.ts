@@ -47,12 +47,12 @@ export class PageContents extends HTMLElement {
    * address.
    */
   #current(): HTMLAnchorElement | undefined {
-    const { scrollingElement: page } = document;
-    const left = page ? page.scrollHeight - page.clientHeight - page.scrollTop : 1;
+    const { scrollHeight, clientHeight, scrollTop } = document.documentElement;
+    const left = scrollHeight - clientHeight - scrollTop;
     const asked = document.querySelector(':target')?.getBoundingClientRect().top ?? -1;
     const atEnd = asked >= 0 ? asked : window.innerHeight;
     // A page without scrolling is at its start and end at once.
-    const isEnd = left < 2 && (asked >= 0 || page?.scrollTop !== 0);
+    const isEnd = left < 2 && (asked >= 0 || scrollTop !== 0);
     const line = isEnd ? atEnd : window.innerHeight * 0.3;
     let current: HTMLAnchorElement | undefined;
     for (const [heading, link] of this.#links) {

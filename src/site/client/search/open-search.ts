@@ -1,3 +1,4 @@
+import { escapes } from '../load/escapes.ts';
 import { loadCode } from '../load/load-code.ts';
 import type { FailureSearch, SearchStart } from './search-dialog.ts';
 
@@ -8,10 +9,11 @@ export async function openSearch(start: SearchStart = {}): Promise<void> {
   if (isOwn) own.querySelector('textarea')?.focus();
   if (isOwn && start.text === undefined && start.file === undefined) return;
   const typed = catchKeys();
+  const before = escapes();
   const code = await loadCode(() => import('./search-dialog.ts')).catch(() => null);
   await code?.loadStyles();
   const text = (start.text ?? '') + typed();
-  if (code === null) return;
+  if (code === null || escapes() !== before) return;
   if (!isOwn) code.showSearch(basePath(), { ...start, text });
   else {
     await customElements.whenDefined('failure-search');
