@@ -23,10 +23,14 @@ export function comparedPages(
   const asked = catalog.runbooks.filter(({ path }) => isAsked(path));
   const patterns = collectPatterns({ ...catalog, runbooks: asked });
   const steps = patterns.flatMap((pattern) => stepsOfHit(pattern.steps)).map(withoutBounds);
-  const logs = examplesOf(patterns);
+  const examples = examplesOf(patterns);
+  const mayHold = literalTest(steps);
   const mayBeHit = hitTest(steps);
-  const isRival = (text: string) => mayBeHit(text) || logs.some((log) => mayHit(text, log));
-  const mayName = nameTest(steps, logs);
+  const isRival = (text: string): boolean => {
+    const isFar = isSimple(text) && !mayHold(plainQuotes(text)) && !examples.some(holds(text));
+    return !isFar && (mayBeHit(text) || examples.some(({ log }) => mayHit(text, log)));
+  };
+  const mayName = nameTest(mayHold, examples);
   const isCompared = ({ path }: Runbook): boolean => {
     if (isAsked(path)) return true;
     const texts = patternTextsOf(path);
@@ -42,16 +46,44 @@ function withoutBounds({ step }: ParsedStep): readonly ParsedStep[] {
   return parseSteps({ steps: [{ type, source, flags, position }] });
 }
 
-/** The examples that may be shared between their entry and another. */
-function examplesOf(patterns: readonly WrittenPattern[]): string[] {
-  const entries = new Map(
-    patterns.flatMap(({ entry, runbook, isTitle }) => (isTitle ? [] : [[entry, runbook]])),
-  );
-  return [...entries].flatMap(([{ examples }, runbook]) => {
-    return logExcerpts(examples, runbook).map(({ text }) => {
-      return plainQuotes(linesOf(text).flat().join('\n'));
+/** An example that may be shared between its entry and another. */
+interface Example {
+  log: string;
+  /** Of the strongest pattern of its entry that hits it: a weaker one of another entry is no rival. */
+  weight: number;
+}
+
+function examplesOf(patterns: readonly WrittenPattern[]): Example[] {
+  const index = indexPatterns(patterns.map(({ steps }) => steps));
+  const shown = patterns.filter(({ isTitle, entry }) => !isTitle && entry.examples.length > 0);
+  const entries = new Map(shown.map(({ entry, runbook }) => [entry, runbook]));
+  return [...entries].flatMap(([entry, runbook]) => {
+    return logExcerpts(entry.examples, runbook).flatMap(({ text }) => {
+      const own = index.hits(text, (at) => patterns[at]?.entry === entry);
+      const log = plainQuotes(linesOf(text).flat().join('\n'));
+      const weight = Math.max(...own.map(({ pattern }) => index.weightOf(pattern)));
+      return own.length === 0 ? [] : [{ log, weight }];
     });
   });
+}
+
+/** Whether the words of a text are the literal text of its pattern, as without captures, choices and escapes. */
+function isSimple(text: string): boolean {
+  return !/[<\\…^$]/.test(text);
+}
+
+/** Whether logs hold the words of a text. */
+function holds(text: string): (example: Example) => boolean {
+  const words = plainQuotes(text).split(/\s+/);
+  return ({ log }) => words.every((word) => word === '...' || log.includes(word));
+}
+
+/** Whether a text has the literal text of one of the steps. */
+function literalTest(steps: readonly (readonly ParsedStep[])[]): (text: string) => boolean {
+  // What an expression hits, its parts do not tell.
+  if (steps.flat().some(({ step }) => step.type === 'regex')) return () => true;
+  const forms = steps.flat().flatMap((step) => step.forms.map(literalPieces));
+  return (text) => forms.some((pieces) => pieces.every((piece) => text.includes(piece)));
 }
 
 function parsedText(source: string): readonly ParsedStep[] {
@@ -82,26 +114,22 @@ function mayHit(text: string, log: string): boolean {
 
 /** Markup that may stand inside of a name. */
 const markup = /[\\*`~]|<[^<>]*>/g;
-/** What may be the name of an alert or an event, from each of its parts on. */
-const nameLike = /(?<![A-Za-z])(?=([A-Za-z][\w.-]{6,}))/g;
-const SHORTEST_NAME = 7;
+/** What may be the name of an alert, an error or an event, from each of its parts on. */
+const nameLike = /(?<![A-Za-z])(?=([A-Za-z][\w-]{6,}))|(?<![\w.])[a-z]\w*(?:\.[a-z]\w*){2,}/g;
 const codeLike = /\b(?:HTTP [45]\d\d|[45]\d\d (?:error|response))/;
 
 /** Whether a page may have a name as a pattern that one of the steps hits, or that one of the logs holds. */
 function nameTest(
-  steps: readonly (readonly ParsedStep[])[],
-  logs: readonly string[],
+  mayHold: (text: string) => boolean,
+  examples: readonly Example[],
 ): (text: string) => boolean {
-  const forms = steps.flat().flatMap((step) => step.forms.map(literalPieces));
-  // What an expression hits, its parts do not tell.
-  const hasRegex = steps.flat().some(({ step }) => step.type === 'regex');
-  const holdsCode = logs.some((log) => codeLike.test(log));
-  const isHeld = (name: string) => logs.some((log) => log.includes(name.slice(0, SHORTEST_NAME)));
+  const holdsCode = examples.some(({ log }) => codeLike.test(log));
+  const isHeld = (name: string) =>
+    examples.some(({ log, weight }) => name.length >= weight && log.includes(name));
   return (text) => {
     const plain = text.replace(markup, '');
-    if (hasRegex || (holdsCode && codeLike.test(plain))) return true;
-    if (forms.some((pieces) => pieces.every((piece) => plain.includes(piece)))) return true;
-    const names = Array.from(plain.matchAll(nameLike), ([, name = '']) => name);
-    return names.some((name) => /[a-z][A-Z]|[._-]\w|\d/.test(name) && isHeld(name));
+    if (mayHold(plain) || (holdsCode && codeLike.test(plain))) return true;
+    const names = Array.from(plain.matchAll(nameLike), ([dotted, name = dotted]) => name);
+    return names.some((name) => /[a-z][A-Z]|[._-]|\d/.test(name) && isHeld(name));
   };
 }
