@@ -38,7 +38,8 @@ export async function runLint(
   const progress = new Progress(terminal);
   const onProgress = (done: number, total: number) => progress.show(done, total);
   const { read } = terminal;
-  const needs = { cache, findings: true, changedSince, read, costs, onProgress };
+  const elsewhere = options.fix || options.fixDryRun;
+  const needs = { cache, findings: true, changedSince, elsewhere, read, costs, onProgress };
   const targets = await loadTargets(files, needs);
   progress.clear();
   const { remarks } = targets;

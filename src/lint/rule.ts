@@ -121,11 +121,25 @@ export interface CiFacts {
   isJudged: boolean;
 }
 
+/**
+ * A run that reports the findings in some pages only. What it says of these is the same as in a run over all;
+ * of the others, whose entries take longest to read, a rule looks at the entries only if they matter.
+ */
+export interface PartialRun {
+  isAsked(path: string): boolean;
+  /** See `core/parse/entries/pattern-texts.ts`; null also for a page whose entries have been read. */
+  patternTextsOf(path: string): readonly string[] | null;
+}
+
 /** All runbooks and the links between them. */
 export interface CatalogContext<Options = unknown> {
   readonly catalog: Catalog;
   /** The pages of the catalog that are not known to be quiet (`isQuiet`), in its order. */
   readonly pages: readonly Runbook[];
+  /** Those of them whose findings are wanted. */
+  readonly asked: readonly Runbook[];
+  /** Null for a run over all pages. */
+  readonly partial: PartialRun | null;
   readonly links: LinkGraph;
   /** Null if no rule needs it. */
   readonly ci: CiFacts | null;

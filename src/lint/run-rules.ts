@@ -17,12 +17,13 @@ import type { RuleSettings } from './settings.ts';
 import { applySuppressions, directiveRules } from './suppression.ts';
 
 /** What only rules of scope `catalog` know, or what has a default. */
-type ForCatalog = 'options' | 'ci' | 'remembered' | 'pages';
+type ForCatalog = 'options' | 'ci' | 'remembered' | 'pages' | 'asked' | 'partial';
 
 export interface LintInput extends Omit<CatalogContext, ForCatalog> {
   ci?: CatalogContext['ci'];
   /** By default all. */
   pages?: CatalogContext['pages'];
+  partial?: CatalogContext['partial'];
   /** By default nothing is known of earlier runs. */
   remembered?: Remembered;
   /** What `checkFile` found, by `Runbook.path`. */
@@ -54,6 +55,9 @@ export function runRules(input: LintInput): LintResult {
   const rules = activateRules(input.rules ?? allRules, input.config.rules);
   const { catalog, links, textOf, ci = null, isTarget = () => true } = input;
   const { remembered = (_facts, compute) => compute(), pages = catalog.runbooks } = input;
+  const { partial = null } = input;
+  const asked = partial === null ? pages : pages.filter(({ path }) => partial.isAsked(path));
+  const context = { catalog, links, pages, asked, partial, ci, textOf, remembered };
   const measure: Measure = input.measure ?? ((_ruleId, work) => work());
   const found = new Map(
     [...input.fileFindings].map(([path, diagnostics]) => [path, [...diagnostics]]),
@@ -69,7 +73,7 @@ export function runRules(input: LintInput): LintResult {
     if (rule.scope !== 'catalog') continue;
     measure(id, () => {
       const error = collect(
-        () => rule.check({ catalog, links, pages, ci, textOf, remembered, options }),
+        () => rule.check({ ...context, options }),
         ({ path, ...finding }) => add(diagnosticOf(id, severity, path, finding)),
       );
       if (error !== undefined) add(ruleFailure(id, first, error));

@@ -71,7 +71,13 @@ async function lintTargets(
   const artifactCheck = artifactCheckOf({ root: settings.root, rules });
   // What lies around a page, and what others answer, may change without a word.
   const isAlone = artifactCheck === null && known.urls.size === 0;
-  const quiet = isAlone ? project.quietPages(known.today) : null;
+  const partial = project.isWhole
+    ? null
+    : {
+        isAsked: isTarget,
+        patternTextsOf: (path: string) => project.files.get(path)?.patternTexts?.() ?? null,
+      };
+  const quiet = isAlone && partial === null ? project.quietPages(known.today) : null;
   const pages = catalog.runbooks.filter(({ path }) => quiet?.has(path) !== true);
   const diagrams = await measureAsync(costs, '(diagrams)', () =>
     project.diagrams.of(diagramsOf(pages.filter(({ path }) => isTarget(path)))),
@@ -80,9 +86,10 @@ async function lintTargets(
     catalog,
     pages,
     links,
-    ci: await ciFacts(project, rules, pages),
+    partial,
+    ci: await ciFacts(project, rules, partial === null ? pages : runbooks),
     textOf: project.textOf,
-    remembered: project.remembered,
+    ...(partial === null && { remembered: project.remembered }),
     fileFindings: await project.findingsOf(runbooks),
     surroundings: { ...known, diagrams, artifactExists: artifactCheck },
     isTarget,

@@ -24,24 +24,30 @@ export interface TargetOptions {
   findings?: boolean;
   /** Narrows the targets to files that differ from this revision, and pages that link to them. */
   changedSince?: string | undefined;
+  /** With `changedSince`: whether findings in other files matter, too, as they do to who edits a file. */
+  elsewhere?: boolean | undefined;
   /** @internal Files that have been read. */
   read?: ReadFolder | null | undefined;
   costs?: Costs | null;
   onProgress?(done: number, total: number): void;
 }
 
+/** Threads read many files sooner than this one reads those that it needs. */
+const FEW_PART = 8;
+
 export async function loadTargets(
   targets: TargetFiles,
-  { changedSince, read, ...options }: TargetOptions,
+  { changedSince, elsewhere = false, read, ...options }: TargetOptions,
 ): Promise<Targets> {
   const { settings, files, isTarget } = targets;
   const reads = readFiles(settings, files, options.cache, options.cache ? read : null);
   const { costs = null } = options;
   // Which pages link to changed files is known when all are parsed; the others need no rules.
-  const needs =
-    changedSince === undefined ? { ...options, isTarget } : { ...options, findings: false };
   const changed =
     changedSince === undefined ? null : await filesChangedSince(settings.runbooks, changedSince);
+  const sparing = !elsewhere && changed !== null && changed.length * FEW_PART < files.length;
+  const needs =
+    changed === null ? { ...options, isTarget } : { ...options, findings: false, sparing };
   const isTouched = changed === null || mayBeTouched(reads, changed, settings);
   const project = await measureAsync(costs, '(scan of all files)', () =>
     loadProject(settings, { ...needs, reads: isTouched ? reads : [] }),

@@ -23,7 +23,7 @@ export async function remarksOn(
   const isWhole = sources === settings.sources;
   const odd = [...lostRoutes(settings), ...(isWhole ? idleOverrides(settings, paths) : [])];
   const others = runbooks
-    .filter(({ path, entries }) => !isPageName(path) && entries.length === 0)
+    .filter((page) => !isPageName(page.path) && page.entries.length === 0)
     .map(({ path }) => `"${path}" is no Markdown by its name, and has no entry of a runbook.`);
   if (odd.length === 0) return others;
   const placeOf = await placesIn(settings.configPath);

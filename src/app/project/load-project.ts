@@ -24,6 +24,8 @@ export interface LoadOptions {
   findings?: boolean;
   /** @internal Receives the trees of the files that it parses; a project with few files keeps them. */
   onTree?(file: ProjectFile, tree: ParsedRunbook): void;
+  /** @internal Reads files on their first use, if the store knows none and no thread has to. */
+  sparing?: boolean;
   /** A project to take unchanged files from. */
   former?: Project | null;
   /** Runbooks whose diagrams the caller needs to check, so that this can start early. */
@@ -54,6 +56,15 @@ export async function loadProject(settings: Settings, options: LoadOptions = {})
     if (same !== undefined) known.set(file, same);
     else if (record !== null && isEnough) known.set(file, fileOfRecord(read, record));
     else open.push({ ...read, known: record });
+  }
+  if (options.sparing && known.size === 0) {
+    const [{ unreadFiles }, { isLarge }] = await Promise.all([
+      import('./unread-file.ts'),
+      import('./scan-files.ts'),
+    ]);
+    const unread = await unreadFiles(settings, settings.parse);
+    for (const file of open.filter((one) => !isLarge(one))) known.set(file.file, unread(file));
+    open.splice(0, open.length, ...open.filter(isLarge));
   }
   const diagrams = former?.diagrams ?? new DiagramVerdicts(store?.facts ?? null);
   if (open.length > 0) {

@@ -1,9 +1,14 @@
 import { resolve } from 'node:path';
 import type { MarkdownParser } from '../../core/markdown/markdown-parser.ts';
 import type { Problem } from '../../core/model.ts';
-import type { ParsedRunbook } from '../../core/parse/document.ts';
+import type { ParsedRunbook, Surface } from '../../core/parse/document.ts';
 import type { ParseOptions } from '../../core/parse/fields/parse-options.ts';
-import { type RunbookSource, readAsSource, readRunbook } from '../../core/parse/read-runbook.ts';
+import {
+  type RunbookSource,
+  readAsSource,
+  readRunbook,
+  readSurface,
+} from '../../core/parse/read-runbook.ts';
 import { type Place, projectPath } from '../../node/files/find-files.ts';
 import type { ReadText } from '../../node/files/read-text.ts';
 import { referenceParser } from '../../node/markdown/satteri-parser.ts';
@@ -43,6 +48,17 @@ export function readInTime(
   return readAsSource(file, options, tooSlowTo('read', fileLimit.seconds));
 }
 
+/** What the file says without its entries; null if that takes too long. */
+export function readSurfaceOf(
+  place: Place,
+  file: string,
+  { text }: ReadText,
+  options: ParseOptions & { markdown: MarkdownParser },
+): Surface | null {
+  const read = fileLimit.run(text, () => readSurface(sourceOf(place, file, text), options));
+  return read?.result ?? null;
+}
+
 /** The reason to give up on a file, as a problem of `readable-file`. */
 export type GivenUp = Pick<Problem, 'messageId' | 'data'>;
 
@@ -61,7 +77,8 @@ export function giveUpFile(
   return readAsSource(sourceOf(place, file, text), options, reason);
 }
 
-function sourceOf(place: Place, file: string, text: string): RunbookSource {
+/** A file by its name below the runbooks folder, as the parser takes it. */
+export function sourceOf(place: Place, file: string, text: string): RunbookSource {
   const id = file.replace(/(?<=[^/])\.(?:md|mdx|markdown)$/i, '');
   return { id, path: runbookPath(place, file), text };
 }

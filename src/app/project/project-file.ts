@@ -18,6 +18,7 @@ interface Parts {
   text(): string;
   secrets(): FileFindings['secrets'] | null;
   findings(): FileFindings['findings'] | null;
+  patternTexts?: (() => readonly string[] | null) | undefined;
 }
 
 /**
@@ -33,6 +34,8 @@ export class ProjectFile {
   /** Stands for name and bytes; null if the file is unreadable or its text is not on disk. */
   readonly digest: string | null;
   readonly runbook: Runbook;
+  /** @internal Of a file whose entries are read on first use, the texts of `Surface`; null for another file. */
+  readonly patternTexts: (() => readonly string[] | null) | null;
   #document: ParsedRunbook | null;
   readonly #record: FileRecord | null;
   readonly #text: () => string;
@@ -40,15 +43,16 @@ export class ProjectFile {
   #findings: () => FileFindings['findings'] | null;
 
   /** @internal */
-  constructor({ name, digest, runbook, record, document, text, secrets, findings }: Parts) {
+  constructor({ name, digest, runbook, record, document, text, ...facts }: Parts) {
     this.name = name;
     this.digest = digest;
     this.runbook = runbook;
     this.#document = document;
     this.#record = record;
     this.#text = text;
-    this.#secrets = once(secrets);
-    this.#findings = once(findings);
+    this.#secrets = once(facts.secrets);
+    this.#findings = once(facts.findings);
+    this.patternTexts = facts.patternTexts ?? null;
   }
 
   /** Without byte order mark. */
@@ -136,6 +140,27 @@ export function fileOfScan(read: ReadFile, scanned: Scanned): ProjectFile {
     text: textIn(read),
     secrets: () => secrets,
     findings: () => findings,
+  });
+}
+
+/** A file whose runbook is read on first use. */
+export function fileOfUnread(
+  read: ReadFile,
+  runbook: Runbook,
+  patternTexts: () => readonly string[] | null,
+): ProjectFile {
+  return new ProjectFile({
+    ...{
+      name: read.file,
+      digest: read.digest,
+      runbook,
+      record: null,
+      document: null,
+      patternTexts,
+    },
+    text: textIn(read),
+    secrets: () => null,
+    findings: () => null,
   });
 }
 

@@ -67,6 +67,11 @@ export class Project {
     return this.#links();
   }
 
+  /** @internal Whether the entries of all pages have been read, or come from the store. */
+  get isWhole(): boolean {
+    return [...this.files.values()].every(({ patternTexts }) => patternTexts === null);
+  }
+
   /** @internal The pages that rules need not look at on that day; null if nothing is known of any. */
   quietPages(today: string): QuietPages | null {
     const { files, settings, store } = this;

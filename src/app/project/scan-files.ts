@@ -191,7 +191,8 @@ function helpersFor(cores = availableParallelism()): number {
   return Math.max(1, cores - 1);
 }
 
-function isLarge(file: ScanFile): boolean {
+/** Whether only a thread may read a file. */
+export function isLarge(file: ScanFile): boolean {
   return sizeOf(file) > LARGE_BYTES;
 }
 

@@ -22,6 +22,8 @@ export function readCodeBlock(node: Code, source: Source): CodeBlock {
  * other, and what stands between them is none of the block's language.
  */
 export function opensFence(content: string): boolean {
+  // Hardly any block has such marks, and an expression looks for them at each line.
+  if (!content.includes('```') && !content.includes('~~~')) return false;
   return /^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?\.?[a-z][\w+-]*\}?[ \t]*$/im.test(content);
 }
 

@@ -38,3 +38,13 @@ export interface ParsedRunbook {
   /** The file's text without byte order mark; all offsets index into it. */
   text: string;
 }
+
+/** What a page says without its entries, for a page that matters only to others. */
+export interface Surface
+  extends Pick<
+    Runbook,
+    'title' | 'anchors' | 'links' | 'undefinedReferences' | 'diagrams' | 'directives'
+  > {
+  /** See `patternTexts`. */
+  patternTexts: readonly string[] | null;
+}

@@ -1,4 +1,5 @@
 import { readScope, type UnknownName } from '../../core/coverage/read-scope.ts';
+import type { Entry } from '../../core/model.ts';
 import { compilePathGlob } from '../path-glob.ts';
 import { defineRule } from '../rule.ts';
 import { knownScopeOptions } from '../rule-options.ts';
@@ -38,9 +39,11 @@ reports them all the same. Name single pages about other repositories in the opt
     },
   },
 
-  *check({ pages, ci, options }) {
+  *check({ pages, asked, ci, options }) {
     if (ci === null) return;
     const isElsewhere = elsewhereTest(options);
+    const isDoubtful = (entry: Entry) => readScope(entry, ci.names).unknown.length > 0;
+    if (!asked.some(({ entries }) => entries.some(isDoubtful))) return;
     const found: { path: string; unknown: readonly UnknownName[] }[] = [];
     const here = new Set<string>();
     const gone = new Set<string>();

@@ -4,6 +4,7 @@ import { excerptLine, logExcerpts } from '../log-excerpt.ts';
 import { defineRule } from '../rule.ts';
 import { type AmbiguousExample, ambiguousExamples } from '../signatures/ambiguous-examples.ts';
 import { collectPatterns, type PatternPlace, sourceOf } from '../signatures/collect-patterns.ts';
+import { comparedPages } from '../signatures/compared-pages.ts';
 import { findOverlaps, type Overlap } from '../signatures/overlaps.ts';
 import { indexPatterns } from '../signatures/pattern-index.ts';
 
@@ -40,7 +41,8 @@ information.`,
     },
   },
 
-  *check({ catalog, textOf, remembered }) {
+  *check({ catalog: whole, partial, textOf, remembered }) {
+    const catalog = partial === null ? whole : comparedPages(whole, partial, textOf);
     const isMeant = (place: PatternPlace) => {
       const { entry, runbook } = written(catalog, place);
       return isWrittenAsSignature(entry, runbook, textOf(runbook.path));

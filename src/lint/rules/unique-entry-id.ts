@@ -35,8 +35,17 @@ place of the first: the link in yesterday's incident now opens another procedure
     },
   },
 
-  *check({ catalog: { runbooks }, textOf, remembered }) {
-    const { pages, entries, aliases } = remembered('addresses', () => findRepeated(runbooks));
+  *check({ catalog: { runbooks }, partial, textOf, remembered }) {
+    const isAsked = ({ path }: Runbook) => partial === null || partial.isAsked(path);
+    // An id begins with that of its page, so that the entries of other pages have others.
+    const hasOddId = runbooks.some(({ id }) => id.includes('#'));
+    const { pages, entries, aliases } = remembered('addresses', () =>
+      findRepeated(runbooks, {
+        entriesOf: (page) => (hasOddId || isAsked(page) ? page.entries : []),
+        aliasesOf: (page) =>
+          isAsked(page) || textOf(page.path).includes('aliases') ? page.meta.aliases : [],
+      }),
+    );
     for (const [page, first] of pages) {
       const { path, id } = pageAt(runbooks, page);
       yield finding(path, 'page-id', { id, other: pageAt(runbooks, first).path });
@@ -83,7 +92,13 @@ interface Repeated {
   aliases: { alias: string; page: PagePlace; other: PagePlace; isAddress: boolean }[];
 }
 
-function findRepeated(runbooks: readonly Runbook[]): Repeated {
+/** What counts of a page. */
+interface Names {
+  entriesOf(page: Runbook): readonly Entry[];
+  aliasesOf(page: Runbook): readonly string[];
+}
+
+function findRepeated(runbooks: readonly Runbook[], { entriesOf, aliasesOf }: Names): Repeated {
   const repeated: Repeated = { pages: [], entries: [], aliases: [] };
   const ids = new Map<string, PagePlace>();
   const addresses = new Map<string, PagePlace>();
@@ -95,8 +110,8 @@ function findRepeated(runbooks: readonly Runbook[]): Repeated {
     else repeated.pages.push([page, first]);
     if (!ids.has(id)) ids.set(id, page);
   }
-  findEntries(runbooks, ids, repeated);
-  findAliases(runbooks, ids, repeated);
+  findEntries(runbooks, ids, entriesOf, repeated);
+  findAliases(runbooks, ids, aliasesOf, repeated);
   return repeated;
 }
 
@@ -104,12 +119,13 @@ function findRepeated(runbooks: readonly Runbook[]): Repeated {
 function findEntries(
   runbooks: readonly Runbook[],
   ids: ReadonlyMap<string, PagePlace>,
+  entriesOf: Names['entriesOf'],
   { entries: repeated }: Repeated,
 ): void {
   const places = new Map<string, EntryPlace>();
-  for (const [page, { id, entries }] of runbooks.entries()) {
-    if (ids.get(id) !== page) continue;
-    for (const [at, { id }] of entries.entries()) {
+  for (const [page, runbook] of runbooks.entries()) {
+    if (ids.get(runbook.id) !== page) continue;
+    for (const [at, { id }] of entriesOf(runbook).entries()) {
       const first = places.get(id);
       if (first === undefined) places.set(id, [page, at]);
       else repeated.push([[page, at], first]);
@@ -120,11 +136,12 @@ function findEntries(
 function findAliases(
   runbooks: readonly Runbook[],
   ids: ReadonlyMap<string, PagePlace>,
+  aliasesOf: Names['aliasesOf'],
   { aliases: repeated }: Repeated,
 ): void {
   const claims = new Map<string, PagePlace>();
-  for (const [page, { meta }] of runbooks.entries()) {
-    for (const alias of new Set(meta.aliases)) {
+  for (const [page, runbook] of runbooks.entries()) {
+    for (const alias of new Set(aliasesOf(runbook))) {
       const owner = ids.get(alias) ?? ids.get(alias.replace(/^runbooks\//, ''));
       const claim = claims.get(alias);
       if (owner !== undefined) repeated.push({ alias, page, other: owner, isAddress: true });

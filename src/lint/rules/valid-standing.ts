@@ -27,7 +27,7 @@ of its cause. A priority that is no known word is a warning: pages of other tool
     },
   },
 
-  *check({ catalog, pages }) {
+  *check({ catalog, asked }) {
     // Few entries name a cause.
     const standings = once(() => new Standings(catalog));
     const suggest = once(() => {
@@ -39,7 +39,7 @@ of its cause. A priority that is no known word is a warning: pages of other tool
       const entries = catalog.runbooks.flatMap((runbook) => runbook.entries);
       return entries.some(({ priority }) => readPriority(priority ?? '') !== null);
     });
-    for (const runbook of pages) {
+    for (const runbook of asked) {
       const { path } = runbook;
       for (const entry of runbook.entries) {
         const placeOf = (field: string): Position =>

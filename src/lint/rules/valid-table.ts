@@ -29,14 +29,16 @@ A row with fewer cells is accepted: its other cells are empty.`,
 
   *check(runbook, { text }) {
     if (!delimiter.test(text)) return;
-    let above: Line | null = null;
+    let above = '';
     let columns = 0;
     for (const line of linesOf(text)) {
-      const cells = cellsOf(line.text);
-      const header = above === null ? 0 : cellsOf(above.text).length;
+      const header = above;
+      above = line.text;
       if (!line.text.includes('|')) columns = 0;
       else if (columns > 0) {
-        const lost = cells.slice(columns).filter((cell) => cell.text.trim() !== '');
+        const lost = cellsOf(line.text)
+          .slice(columns)
+          .filter((cell) => cell.text.trim() !== '');
         const [first] = lost;
         const last = lost.at(-1);
         if (
@@ -53,15 +55,17 @@ A row with fewer cells is accepted: its other cells are empty.`,
           const severity = isInCode(line.text, first) ? 'info' : undefined;
           yield { messageId: 'lost-cell', data, position: positionIn(text, start, end), severity };
         }
-      } else if (header > 1 && row.test(line.text)) {
-        columns = header === cells.length ? header : 0;
+      } else if (header.includes('|') && row.test(line.text)) {
+        const named = cellsOf(header).length;
+        const counted = cellsOf(line.text).length;
+        if (named < 2) continue;
+        columns = named === counted ? named : 0;
         if (columns === 0 && line.text.trim().startsWith('|') && !isCode(runbook, line)) {
-          const data = { header: String(header), columns: String(cells.length) };
+          const data = { header: String(named), columns: String(counted) };
           const end = line.start + line.text.trimEnd().length;
           yield { messageId: 'no-table', data, position: positionIn(text, line.start, end) };
         }
       }
-      above = line;
     }
   },
 });

@@ -37,6 +37,14 @@ export function readPatternFence(fence: Code, source: Source, problems: Problem[
   return patterns;
 }
 
+/** The texts of the steps of a `signature` fence; null where one is a regular expression. */
+export function stepTexts(fence: Code): readonly string[] | null {
+  const lines = Array.from(fence.value.matchAll(/[^\r\n]+/g), ([text]) =>
+    readJoint(text.trimEnd()).line.trim(),
+  );
+  return lines.some((line) => readRegexLine(line) !== null) ? null : lines;
+}
+
 /** How a step is bound to the one before. */
 interface Joint {
   within: number | null;

@@ -121,6 +121,7 @@ function halfAreEntries(below: readonly Section[], isEntry: (one: Section) => bo
 
 /** Whether one of several that fail has a label for it: `Disk full on the host` beside `Error: no host`. */
 function isOneLabelled(below: readonly Section[], isEntry: (one: Section) => boolean): boolean {
+  if (!below.some(({ title }) => labelsFailure(title))) return false;
   const failing = below.filter(
     (one) => isEntry(one) || (statesFailure(one.title) && orders(nodesOf(one))),
   );

@@ -170,10 +170,10 @@ class BlockReader {
 
   /** Whether a quotation is nothing but labels, of at least two fields that stand nowhere around it. */
   #saysOthers(content: readonly RootContent[]): boolean {
-    const around = new Set(this.#all.flatMap((node) => this.#labels.nameOf(node) ?? []));
     const names = content.flatMap((child) => this.#labels.nameOf(child) ?? []);
-    const isAll = names.length === content.length && names.length >= 2;
-    return isAll && !names.some((name) => around.has(name));
+    if (names.length < content.length || names.length < 2) return false;
+    const around = new Set(this.#all.flatMap((node) => this.#labels.nameOf(node) ?? []));
+    return !names.some((name) => around.has(name));
   }
 
   /**
