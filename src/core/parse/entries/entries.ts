@@ -121,7 +121,8 @@ class EntryReader {
   ): void {
     if (!isIdentified && (!this.#facts.isEntry(section) || this.#facts.groups(section))) return;
     if (this.#several(section, outerScope)) return;
-    const reading = { outerScope, namesAlerts: isIdentified || isAlert };
+    const namesAlerts = isIdentified || isAlert || namesAlert(section.title);
+    const reading = { outerScope, namesAlerts };
     this.entries.push(this.#sections.byFields(section, isIdentified, reading));
   }
 

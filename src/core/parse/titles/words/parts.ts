@@ -25,6 +25,19 @@ export const matters: WordTable = {
   tail: [['Chinese, Japanese and Korean', '吗, ヒント, コツ, 目次, 参考, 说明, 文档, 挑战分析, 需求分析, 方案设计, 业务背景, 해결책, 자료, 참고, 목록', '窑炉说明']],
 };
 
+/** How grave a failure is, and from when on: the title of a part of what the title above it names. */
+// biome-ignore format: a row of the table takes a few lines
+export const grades: WordTable = {
+  anywhere: [
+    ['grades',
+      between(/^\P{L}*(?:(?:alert|alerta|alerte|level|nivel|nível|niveau|severity|stufe) )?/u,
+        `amarelo, amarillo, amber, critical, critique, crítica, crítico, gelb, jaune, kritisch, orange, naranja, red, rojo, rot, rouge, vermelho, warning, yellow,
+        严重, 警告, 심각`,
+        /(?: (?:alert|level|severity|threshold))?\s*(?:[(（][^()（）]*[)）]|[:：–—-]?\s*[<>≥≤]?\s*\d.*)?\P{L}*$/u),
+      'Alerta Amarelo', 'Critical (> 5 s)'],
+  ],
+};
+
 /** A part of the failure around it: `Solution A: the lid is open`, `Cause: no lid`. */
 // biome-ignore format: a row of the table takes a few lines
 export const partsOfFailures: WordTable = {
