@@ -2,6 +2,7 @@ import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
 import { isFieldName, type LabelName } from '../fields/label-name.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
+import { groupsFailures } from '../titles/chapters.ts';
 import { asksWhatToDo } from '../titles/conditions.ts';
 import type { HeadingNode } from './heading-node.ts';
 
@@ -58,17 +59,40 @@ const additional: ReadonlySet<LabelName> = new Set([
   ...(['remediation', 'diagnosis', 'verification', 'escalation', 'prevention'] as const),
 ]);
 
-/** `### Procedure` beside `### Impact` and `### Severity` is what to do about a failure. */
-export function nameProcedures({ children }: HeadingNode): void {
+/** Names what only the headings around say: `### Procedure` beside `### Severity`, `### Symptoms of a full disk` below `## Disk full`. */
+export function nameByOthers(node: HeadingNode, words: Vocabulary): void {
+  const { title, children } = node;
   const isGraded = children.some(({ names }) => names === 'severity' || names === 'priority');
   for (const child of children) {
-    if (
-      isGraded &&
-      child.names === null &&
-      /^\P{L}*(?:procedure|runbook)s?\P{L}*$/iu.test(child.title)
-    ) {
-      child.names = 'remediation';
+    if (isGraded && /^\P{L}*(?:procedure|runbook)s?\P{L}*$/iu.test(child.title)) {
+      child.names ??= 'remediation';
     }
-    nameProcedures(child);
+    if (child.names === null && !groupsFailures(title) && isAbout(child.title, title)) {
+      const name = fieldNamedBy(child.title.replace(ofSomething, ''), words);
+      const isOnly = name !== null && children.every(({ names }) => names !== name);
+      if (isOnly && ofFailures.has(name)) child.names = name;
+    }
+    nameByOthers(child, words);
   }
+}
+
+const ofSomething =
+  /\s+(?:of|for|behind|de|del|do|da|du|des|von|der|für|di)(?!\p{L})\s+(?<what>\S.*)$/iu;
+
+/** Fields of which a heading may say that they are those of the failure above it. */
+const ofFailures: ReadonlySet<FieldName> = new Set([
+  ...(['signature', 'causes', 'diagnosis', 'remediation', 'verification', 'prevention'] as const),
+]);
+
+/** Whether what is behind `of` in a title is what the title above it names, in part, or is only pointed at. */
+function isAbout(title: string, above: string): boolean {
+  const what = ofSomething.exec(title)?.groups?.what ?? '';
+  if (/^(?:the|this) (?:error|failure|issue|problem|outage|alert|incident)\P{L}*$/iu.test(what))
+    return true;
+  const named = wordsOf(above);
+  return wordsOf(what).some((word) => named.includes(word));
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\d]{4,}/gu) ?? [];
 }
