@@ -1,9 +1,11 @@
 import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
 import { isFieldName, type LabelName } from '../fields/label-name.ts';
+import { answers } from '../fields/remedies.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
 import { groupsFailures } from '../titles/chapters.ts';
 import { asksWhatToDo } from '../titles/conditions.ts';
+import { statesFailure } from '../titles/titles.ts';
 import type { HeadingNode } from './heading-node.ts';
 
 /** The field that the whole text of a heading names; null for other titles. */
@@ -69,8 +71,12 @@ export function nameByOthers(node: HeadingNode, words: Vocabulary): void {
     }
     if (child.names === null && !groupsFailures(title) && isAbout(child.title, title)) {
       const name = fieldNamedBy(child.title.replace(ofSomething, ''), words);
-      const isOnly = name !== null && children.every(({ names }) => names !== name);
-      if (isOnly && ofFailures.has(name)) child.names = name;
+      const isOnly = children.every(({ names }) => names !== name);
+      // `Verification of the pumps` below `Pumps` is about no failure.
+      const isFailing =
+        statesFailure(title) || children.some(({ names }) => names !== null && told.has(names));
+      if (name !== null && isOnly && (told.has(name) || (isFailing && answers.has(name))))
+        child.names = name;
     }
     nameByOthers(child, words);
   }
@@ -79,10 +85,8 @@ export function nameByOthers(node: HeadingNode, words: Vocabulary): void {
 const ofSomething =
   /\s+(?:of|for|behind|de|del|do|da|du|des|von|der|für|di)(?!\p{L})\s+(?<what>\S.*)$/iu;
 
-/** Fields of which a heading may say that they are those of the failure above it. */
-const ofFailures: ReadonlySet<FieldName> = new Set([
-  ...(['signature', 'causes', 'diagnosis', 'remediation', 'verification', 'prevention'] as const),
-]);
+/** Fields that only a failure has. */
+const told: ReadonlySet<FieldName> = new Set(['signature', 'causes'] as const);
 
 /** Whether what is behind `of` in a title is what the title above it names, in part, or is only pointed at. */
 function isAbout(title: string, above: string): boolean {

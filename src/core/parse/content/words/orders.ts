@@ -10,9 +10,9 @@ replace, request, rerun, reset, restart, restore, retry, review, revoke, roll, r
 switch, sync, tell, test, try, tune, turn, uncheck, undo, uninstall, unlock, unmount, unset, update, upgrade, upload, use, validate, verify, visit, wait,
 whitelist, write, empty the, empty your, empty its, empty all`;
 
-/** Orders that are nouns or adjectives ahead of what something does: `Open files are counted`. */
+/** Orders that are nouns or adjectives, or open a name, ahead of what something does: `Open files are counted`, `Open Kiln uses a port`. */
 const asSubject =
-  /(?!(?:open|log|set|test|read|update|link|patch|point|pull|push|request|change|copy|limit|lower|mount|start|empty|clean|clear|free|close|force) \p{L}+ (?:is|are|was|were|fails?|failed|has|have|can|cannot|may|will|does|do)\b)/u;
+  /(?!(?:open|log|set|test|read|update|link|patch|point|pull|push|request|change|copy|limit|lower|mount|start|empty|clean|clear|free|close|force) \p{L}+ (?:\p{L}+ )?(?:is|are|was|were|fails?|failed|has|have|can|cannot|may|will|does|do|needs|runs|uses)\b)/u;
 /** No order goes on like this: `run into`, `restart failed`. */
 const noOrder =
   /(?!['’-]?\p{L})(?! (?:of|into|out of|is|are|was|were|fails?|failed|errors?|failures?|has|have|can|cannot|may|will|did|does)\b)/u;
