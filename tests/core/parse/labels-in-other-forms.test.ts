@@ -36,6 +36,40 @@ test.each([
     ['Lid stuck | signature | remediation | > Oil it.'],
   ],
   [
+    'issues in a failure as its causes, behind commands that look',
+    '# Kiln\n\n## Lid stuck\n\n**Symptoms**: It stays open.\n\n**Check hinge log:**\n\n```bash\ntail hinge.log\n```\n\n**Common problems:**\n\n- Soot\n- Rust\n\n**Debugging steps:**\n\n1. Weigh the lid.\n',
+    [
+      'Lid stuck | signature | diagnosis | causes | diagnosis | ? Check hinge log: | ? Weigh the lid.',
+    ],
+  ],
+  [
+    'issues with names of their own as failures',
+    '# Kiln\n\n## Troubleshooting\n\n**Common problems:**\n\n- **Lid fails to close**: oil it\n- **Fan hangs**: turn it\n',
+    ['Lid fails to close | remediation | > oil it', 'Fan hangs | remediation | > turn it'],
+  ],
+  [
+    'what to do behind a dash in each cause',
+    '# Kiln\n\n## Lid is stuck\n\n**Symptom:** It stays open.\n\n**Causes:**\n\n- Soot in the hinge - remove it\n- A hinge - the small one - is bent\n',
+    ['Lid is stuck | signature | causes | > remove it'],
+  ],
+  [
+    'numbered steps of one remedy, whatever they look at',
+    '# Kiln\n\n## Ransomware attack\n\n**Detection:** odd names\n\n**Recovery steps:**\n\n**Step 1: Isolate**\n\nPull the plug.\n\n**Step 2: Assessment**\n\nLook at it.\n\n**Step 3: Restore**\n\nRestore it.\n',
+    [
+      'Ransomware attack | signature | remediation | > Step 1: Isolate | > Pull the plug. | > Step 2: Assessment | > Look at it. | > Step 3: Restore | > Restore it.',
+    ],
+  ],
+  [
+    'an impact for each who feels it',
+    '# Kiln\n\n## Glaze store is down\n\n### Symptoms\n\n- Cold.\n\n### Impact for painters\n\nNone.\n\n### Impact for failed trays\n\n- They wait.\n\n### Recovery steps\n\n1. Heat.\n',
+    ['Glaze store is down | signature | context | context | remediation | > Heat.'],
+  ],
+  [
+    'no rows of what is repaired, no chapter without issues, nothing that shows errors alone',
+    '# Known issues\n\n## Critical issues\n\nNo open critical issues.\n\n## Lid does not close\n\nOil it.\n\n## Only show errors in the panel\n\nPress the key.\n\n## Quick links\n\n### Quick diagnostics\n\nRun `kilnctl`.\n\n## Fixed issues\n\n| Issue | Fix |\n|---|---|\n| Fan broke | New fan |\n',
+    ['Lid does not close | remediation | > Oil it.'],
+  ],
+  [
     'grades of one alert',
     '# KilnHeatHigh\n\n## Warning (> 900)\n\n### Symptoms\n\n- Smoke.\n\n### Actions\n\n1. Wait.\n\n## Critical\n\n### Symptoms\n\n- Fire.\n\n### Actions\n\n1. Run.\n',
     [

@@ -19,6 +19,7 @@ import {
   surroundingsOfPage,
 } from '../failure/surroundings.ts';
 import { ordinaryNodes, pageOf } from '../outline/section-parts.ts';
+import { isNoStep } from '../titles/asides.ts';
 import { isState, listsIssues } from '../titles/chapters.ts';
 import { namesAlert } from '../titles/identifiers.ts';
 import { tellsWork } from '../titles/titles.ts';
@@ -191,6 +192,7 @@ class EntryReader {
 
   /** Rows and items that are failures by themselves. */
   #inside({ nodes }: Block, section: Section, outerScope: StatedScope | null): void {
+    if (this.#context.isInferred && isNoStep(section.title)) return;
     for (const node of withoutQuotes(nodes)) {
       this.entries.push(...readRows(node, section, this.#context, outerScope));
       this.entries.push(...readListEntries(node, section, this.#context, outerScope));

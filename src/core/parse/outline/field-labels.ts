@@ -50,6 +50,9 @@ export class FieldLabels {
     if (/^\W*message\W*$/i.test(label.text) && content.some(isTemplate)) return null;
     if (content.length === 0 && this.#leadsToCommand(label)) return null;
     if (isRunbook.test(label.text) && !this.#opensSteps(content)) return null;
+    if (/^\P{L}*step\s+\d/iu.test(label.text) && this.#blocks.holdsNumberedSteps) return null;
+    const mayList = label.name === 'causes' && listsIssues.test(label.text);
+    if (mayList && !this.#opensCauses(content)) return null;
     if (this.taken === null) return label.name;
     // `- **Alerts:** ...` below `## Impact` is one of its items.
     if (inItem && this.#context.words.isVague(label.text)) return null;
@@ -79,6 +82,21 @@ export class FieldLabels {
     }
     if (this.next === null) return false;
     return this.next.type === 'code' || (this.next.type === 'list' && !holdsOnlyLinks([this.next]));
+  }
+
+  /** Whether a label that may list failures says why one fails: behind another field, above items without names. */
+  #opensCauses(content: Segment['content']): boolean {
+    return (
+      this.#blocks.hasFields &&
+      content.length === 0 &&
+      this.next?.type === 'list' &&
+      this.next.children.every(
+        ({ children: [first, ...others] }) =>
+          others.length === 0 &&
+          first?.type === 'paragraph' &&
+          first.children[0]?.type !== 'strong',
+      )
+    );
   }
 
   /** The field that a paragraph opens at its start. */
@@ -126,6 +144,9 @@ function opensCase(item: ListItem | undefined): boolean {
 
 /** Words that lead to code in a sentence as often as they name a field. */
 const leadIns = /^\P{L}*(?:run|commands?|check|verify|note)\P{L}*$/iu;
+
+/** `Common issues` above a list is a chapter of a page, too. */
+const listsIssues = /\b(?:issues|problems)\P{L}*$/iu;
 
 const isRunbook = /^\W*(?:runbook|procedure|sop)\W*$/i;
 

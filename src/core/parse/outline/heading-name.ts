@@ -63,23 +63,34 @@ const additional: ReadonlySet<LabelName> = new Set([
 
 /** Names what only the headings around say: `### Procedure` beside `### Severity`, `### Symptoms of a full disk` below `## Disk full`. */
 export function nameByOthers(node: HeadingNode, words: Vocabulary): void {
-  const { title, children } = node;
+  const { children } = node;
   const isGraded = children.some(({ names }) => names === 'severity' || names === 'priority');
   for (const child of children) {
     if (isGraded && /^\P{L}*(?:procedure|runbook)s?\P{L}*$/iu.test(child.title)) {
       child.names ??= 'remediation';
     }
-    if (child.names === null && !groupsFailures(title) && isAbout(child.title, title)) {
-      const name = fieldNamedBy(child.title.replace(ofSomething, ''), words);
-      const isOnly = children.every(({ names }) => names !== name);
-      // `Verification of the pumps` below `Pumps` is about no failure.
-      const isFailing =
-        statesFailure(title) || children.some(({ names }) => names !== null && told.has(names));
-      if (name !== null && isOnly && (told.has(name) || (isFailing && answers.has(name))))
-        child.names = name;
-    }
+    child.names ??= namedInPart(child, node, words);
     nameByOthers(child, words);
   }
+}
+
+/** The field that a heading names ahead of `of` or `for`, where it is one of the failure that the heading above names. */
+function namedInPart(
+  { title }: HeadingNode,
+  { title: above, children }: HeadingNode,
+  words: Vocabulary,
+): FieldName | null {
+  if (!ofSomething.test(title) || groupsFailures(above)) return null;
+  const name = fieldNamedBy(title.replace(ofSomething, ''), words);
+  if (name === null) return null;
+  // `Verification of the pumps` below `Pumps` is about no failure.
+  const isFailing =
+    statesFailure(above) || children.some(({ names }) => names !== null && told.has(names));
+  // There may be an impact for each who feels it.
+  if (name === 'context') return isFailing ? name : null;
+  const isOnly = children.every(({ names }) => names !== name);
+  const mayTell = told.has(name) || (isFailing && answers.has(name));
+  return isOnly && mayTell && isAbout(title, above) ? name : null;
 }
 
 const ofSomething =

@@ -17,7 +17,7 @@ const asSubject =
 const noOrder =
   /(?!['’-]?\p{L})(?! (?:of|into|out of|is|are|was|were|fails?|failed|errors?|failures?|has|have|can|cannot|may|will|did|does)\b)/u;
 const politely =
-  /(?:(?:please|simply|just|then|instead|also|first|next|now|always|alternatively|either|you may want to|do not|don['’]t),? )*/u;
+  /(?:(?:please|simply|just|only|then|instead|also|first|next|now|always|alternatively|either|you may want to|do not|don['’]t),? )*/u;
 
 /** What orders something right behind what an expression says. */
 export function verbBehind(ahead: Source): Source {

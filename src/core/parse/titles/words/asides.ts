@@ -54,6 +54,7 @@ export const records: WordTable = {
     ['alerts that somebody set', /configured alerts|alert(?:s|as|es) (?:configur\p{L}+|definid[oa]s|activ[oa]s|ativ[oa]s|actives)(?: (?:en|em|no|na|dans|sur|para|pour|por|do|da)(?= ).*)?|eingerichtete alarme|已配置的?告警/iu, 'Configured alerts', 'Alertas configurados no painel'],
     ['what was tried', /(?:attempted|tried|failed) (?:fix(?:es)?|solutions?|attempts?|workarounds?|approaches)(?: \(.*\))?|what (?:we|I)(?:['’]ve| have)? (?:already )?tried|changes (?:made|tried)\b.*/iu,
       'Attempted fixes (all failed)', 'Changes made last week'],
+    ['what was repaired', /(?:recently |already )?(?:fixed|resolved|closed|solved) (?:issues|bugs|problems|errors|defects)(?: .*)?/iu, 'Fixed bugs in the last kiln'],
     ['what was no failure', /(?:(?:historical|known|past|common|possible) )?false (?:positives|alarms)/iu, 'Known false positives'],
     ['what follows an incident', /post-?(?:incident|mortem|resolution|outage) (?:actions?|activities|follow-?ups?|reviews?|steps|tasks|checklist)/iu, 'Post-incident actions'],
     ['what was learned', '느낀 점, 배운 점, 회고, 感想, 学んだこと, 学び, 心得, 心得体会, 经验总结, lecciones aprendidas, lições aprendidas, leçons apprises', '느낀 점', '心得'],
