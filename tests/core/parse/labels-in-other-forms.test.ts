@@ -70,6 +70,25 @@ test.each([
     ['Lid does not close | remediation | > Oil it.'],
   ],
   [
+    'a chapter of common issues and their resolutions, whose headings are failures',
+    '# Kiln incidents\n\n## Common issues and resolutions\n\n### Lid not closing\n\nOil it.\n\n### Fan is stuck\n\nTurn it.\n',
+    ['Lid not closing | remediation | > Oil it.', 'Fan is stuck | remediation | > Turn it.'],
+  ],
+  [
+    'questions why there is nothing, complaints, and what the text calls a known issue',
+    '# FAQ\n\n## Why no trays are taken by the kiln?\n\nOpen it.\n\n## I removed my trays, but they are still shown. Why?\n\nRemove the plan.\n\n## The plan only finds one tray\n\nThis is a known bug. A workaround is to use two plans.\n\n## Why is clay brown?\n\nIt is.\n',
+    [
+      'Why no trays are taken by the kiln? | remediation | > Open it.',
+      'I removed my trays, but they are still shown. Why? | remediation | > Remove the plan.',
+      'The plan only finds one tray | context | remediation | > A workaround is to use two plans.',
+    ],
+  ],
+  [
+    'one known issue as the title of a page',
+    '# Kiln 2.4 known issue: pale trays\n\nThey are pale.\n\n## Affected versions\n\n2.4\n\n## Solution\n\nUse 2.5.\n',
+    ['Kiln 2.4 known issue: pale trays | context | remediation | > Use 2.5.'],
+  ],
+  [
     'grades of one alert',
     '# KilnHeatHigh\n\n## Warning (> 900)\n\n### Symptoms\n\n- Smoke.\n\n### Actions\n\n1. Wait.\n\n## Critical\n\n### Symptoms\n\n- Fire.\n\n### Actions\n\n1. Run.\n',
     [

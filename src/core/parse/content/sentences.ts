@@ -62,7 +62,8 @@ export function cutAtRemedy(
 ): { ahead: Paragraph[]; remedy: Paragraph | null } {
   const sentences = sentencesOf(paragraph, source);
   const at = sentences.findIndex((one) => tellsRemedy(inlineText(one)));
-  if (at < 0) return cutAtDash(paragraph, source) ?? { ahead: sentences, remedy: null };
+  const cut = at < 0 && sentences.length === 1 ? cutAtDash(paragraph, source) : null;
+  if (at < 0) return cut ?? { ahead: sentences, remedy: null };
   if (at === 0) return { ahead: [], remedy: paragraph };
   const [remedy = null] = joinSentences(sentences.slice(at), paragraph, source);
   return { ahead: sentences.slice(0, at), remedy };
@@ -76,6 +77,8 @@ function cutAtDash(
   source: Source,
 ): { ahead: Paragraph[]; remedy: Paragraph } | null {
   const { children } = paragraph;
+  // `Share → Export → Save` is a way through menus.
+  if ((inlineText(paragraph).match(/→|->|=>/g)?.length ?? 0) > 1) return null;
   for (const [index, node] of children.entries()) {
     if (node.type !== 'text') continue;
     for (const { 0: mark, index: at } of node.value.matchAll(dash)) {

@@ -6,7 +6,7 @@ import type { Field, FieldName } from '../../model.ts';
 import { shellOf } from '../content/code-language.ts';
 import { holdsOnlyLinks } from '../content/link-list.ts';
 import type { Label } from '../fields/label.ts';
-import { isFieldName } from '../fields/label-name.ts';
+import { isFieldName, mayListIssues } from '../fields/label-name.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
 import type { BlockContext } from './block-context.ts';
 import type { BlockList } from './block-list.ts';
@@ -51,8 +51,7 @@ export class FieldLabels {
     if (content.length === 0 && this.#leadsToCommand(label)) return null;
     if (isRunbook.test(label.text) && !this.#opensSteps(content)) return null;
     if (/^\P{L}*step\s+\d/iu.test(label.text) && this.#blocks.holdsNumberedSteps) return null;
-    const mayList = label.name === 'causes' && listsIssues.test(label.text);
-    if (mayList && !this.#opensCauses(content)) return null;
+    if (mayListIssues(label.text) && !this.#opensCauses(label, content)) return null;
     if (this.taken === null) return label.name;
     // `- **Alerts:** ...` below `## Impact` is one of its items.
     if (inItem && this.#context.words.isVague(label.text)) return null;
@@ -85,8 +84,9 @@ export class FieldLabels {
   }
 
   /** Whether a label that may list failures says why one fails: behind another field, above items without names. */
-  #opensCauses(content: Segment['content']): boolean {
+  #opensCauses({ name }: Label, content: Segment['content']): boolean {
     return (
+      name === 'causes' &&
       this.#blocks.hasFields &&
       content.length === 0 &&
       this.next?.type === 'list' &&
@@ -144,9 +144,6 @@ function opensCase(item: ListItem | undefined): boolean {
 
 /** Words that lead to code in a sentence as often as they name a field. */
 const leadIns = /^\P{L}*(?:run|commands?|check|verify|note)\P{L}*$/iu;
-
-/** `Common issues` above a list is a chapter of a page, too. */
-const listsIssues = /\b(?:issues|problems)\P{L}*$/iu;
 
 const isRunbook = /^\W*(?:runbook|procedure|sop)\W*$/i;
 

@@ -1,6 +1,6 @@
 import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
-import { isFieldName, type LabelName } from '../fields/label-name.ts';
+import { isFieldName, type LabelName, mayListIssues } from '../fields/label-name.ts';
 import { answers } from '../fields/remedies.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
 import { groupsFailures } from '../titles/chapters.ts';
@@ -20,7 +20,7 @@ const runbook = /^\P{L}*(?:runbook|procedure|sop)s?\P{L}*$/iu;
 
 /** The field that a title names: whole, as one of several (`Solution 2: restart`), or ahead of an addition. */
 function nameOf(title: string, words: Vocabulary): LabelName | null {
-  if (words.isFaint(title) && !phase.test(title)) return null;
+  if (mayListIssues(title) || (words.isFaint(title) && !phase.test(title))) return null;
   const whole = words.find(title);
   if (whole !== null) return whole;
   const [, lead = '', mark = ''] =

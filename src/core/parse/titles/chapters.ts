@@ -15,11 +15,12 @@ import {
   toolboxes,
 } from './words/chapters.ts';
 import { failureGroups, issueGroups, issueLists, lessons, uncertainLists } from './words/groups.ts';
-import { grades, stateNames } from './words/parts.ts';
+import { grades, labels, stateNames } from './words/parts.ts';
 
 /** Whether a title says that what stands below it are failures, each with a heading of its own. */
 export const groupsFailures = ofTitles((title: string): boolean => {
-  return hasWords(failureGroups, title) && !hasWords(lessons, title);
+  const isOther = hasWords(lessons, title) || hasWords(labels, title);
+  return hasWords(failureGroups, title) && !isOther;
 });
 
 /** Whether what opens a line below a title is an issue: `Troubleshooting`, `Common errors`. */

@@ -6,7 +6,7 @@ configure, confirm, connect, consider, contact, convert, copy, create, deactivat
 download, drop, edit, enable, ensure, exclude, execute, export, extend, fix, follow, force, free, generate, give, go, grant, import, include, increase,
 inspect, install, kill, let, limit, link, log, look, lower, make, migrate, modify, mount, move, navigate, open, optimise, optimize, pass, patch, pick, pin, point,
 prune, pull, push, put, raise, read, reboot, rebuild, recreate, redeploy, reduce, refresh, regenerate, reinstall, remove, rename, renew, repair, repeat,
-replace, request, rerun, reset, restart, restore, retry, review, revoke, roll, rotate, run, scale, select, send, set, shut, specify, start, stop, submit,
+replace, request, rerun, re-run, reset, restart, restore, retry, review, revoke, roll, rotate, run, scale, select, send, set, shut, specify, start, stop, submit,
 switch, sync, tell, test, try, tune, turn, uncheck, undo, uninstall, unlock, unmount, unset, update, upgrade, upload, use, validate, verify, visit, wait,
 whitelist, write, empty the, empty your, empty its, empty all`;
 

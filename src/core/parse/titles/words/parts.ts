@@ -75,6 +75,7 @@ export const labels: WordTable = {
         síntoma, ошибка, проблема, 错误, 报错, 问题, エラー, 問題, 오류, 에러, 문제, 증상`,
         /s?\s*#?\d*\s*[:：]\s*\S/u),
       'Error 3: no lid', '問題：蓋がない'],
+    ['a known issue of something', /^(?:\S+ ){1,7}known (?:issue|problem|bug|error)\s*[:：]\s*\S/iu, 'Kilns 2.4 known issue: pale trays'],
     ['what to do about an alert', /^what to do (?:for|about) .*\balerts?\b/iu, 'What to do about the lid alert'],
   ],
 };
