@@ -31,6 +31,11 @@ test.each([
     ['Lid stuck | remediation | > Oil it.'],
   ],
   [
+    'no questions',
+    '# Kiln\n\n## What is a kiln?\n\nAn oven.\n\n### Why do kilns need gas?\n\nTo heat.\n\n### How to buy one for kilns\n\nAsk.\n',
+    [],
+  ],
+  [
     'labels in HTML above a break',
     '# Kiln\n\n## Lid stuck\n\n<b>Symptoms</b><br/>\nIt stays open.<br/>\n<b>Fix</b><br/>\nOil it.\n',
     ['Lid stuck | signature | remediation | > Oil it.'],

@@ -80,7 +80,7 @@ function namedInPart(
   { title: above, children }: HeadingNode,
   words: Vocabulary,
 ): FieldName | null {
-  if (!ofSomething.test(title) || groupsFailures(above)) return null;
+  if (!ofSomething.test(title) || asking.test(title) || groupsFailures(above)) return null;
   const name = fieldNamedBy(title.replace(ofSomething, ''), words);
   if (name === null) return null;
   // `Verification of the pumps` below `Pumps` is about no failure.
@@ -92,6 +92,9 @@ function namedInPart(
   const mayTell = told.has(name) || (isFailing && answers.has(name));
   return isOnly && mayTell && isAbout(title, above) ? name : null;
 }
+
+/** `Why do trays crack?` */
+const asking = /^\P{L}*(?:why|how|what|when|where|who)\b|[?？]\P{L}*$/iu;
 
 const ofSomething =
   /\s+(?:of|for|behind|de|del|do|da|du|des|von|der|für|di)(?!\p{L})\s+(?<what>\S.*)$/iu;
