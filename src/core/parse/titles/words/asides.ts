@@ -70,6 +70,7 @@ export const reporting: WordTable = {
       /(?:how to |when to |i want to )?(?:report(?:ing)?|fil(?:e|ing)|rais(?:e|ing)|submit(?:ting)?|open(?:ing)?) (?:an? |the |new |your )*(?:bugs?|issues?|problems?|errors?|defects?|ticket)(?: reports?)?/iu,
       'How to report a bug'],
     ['a report', 'bug report(s)', 'Bug reports'],
+    ['somebody who has one', /i (?:have|found|got) an? (?:bugs?|issue|problem|question|feature request|request|suggestion)(?: or .*)?/iu, 'I have a bug or a wish'],
     ['what to put into one', /(?:what|information|things) to (?:include|put|provide|collect) (?:in|for|with|when) .*(?:reports?|reporting|issues?|tickets?|bugs?)/iu,
       'What to include in your ticket'],
     ['German', /(?:fehler|bugs?|probleme?)(?: richtig)? melden|fehler ?berichte?/iu, 'Probleme richtig melden'],
