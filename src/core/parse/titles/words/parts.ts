@@ -13,7 +13,7 @@ export const stateNames: WordTable = {
 export const matters: WordTable = {
   ending: [
     ['texts', `details, diagram(s), example(s), guide(s), index, instructions, list(s), notes, overview, playbook(s), policies, policy, reference(s),
-      resources, rules, summary, tips`,
+      resources, rules, SOP(s), summary, tips`,
       'Kiln guide'],
     ['what to do', 'check(s), command(s), execution, handling, process, setup, step(s), strategy, test(s), testing, verification, workflow(s)', 'Kiln setup'],
     ['parts of a system', `access, applied, architecture, configuration(s), features, file(s), flow(s), logging, management, option(s), parameters, requirements,
