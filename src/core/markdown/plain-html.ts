@@ -5,14 +5,15 @@ import { ValuePosition } from './value-position.ts';
 
 const bold = /^<(b|strong)>$/i;
 const code = /^<code>$/i;
+const lineBreak = /^<br\s*\/?>$/i;
 const heading = /^<h([2-6])>\s*([^<>&]+?)\s*<\/h\1>\s*$/i;
 
 /**
  * Makes Markdown of HTML without attributes that says the same, in place: `<b>Symptom:</b>`,
- * `<code>x</code>`, `<h3>Fix</h3>` on a line of its own.
+ * `<code>x</code>`, `<br>` in a paragraph, `<h3>Fix</h3>` on a line of its own.
  */
 export function readPlainHtml(tree: Root, source: Source): void {
-  if (/<(?:b|strong|code|h[2-6])>/i.test(source.text)) visit(tree, source);
+  if (/<(?:b|strong|code|br\s*\/?|h[2-6])>/i.test(source.text)) visit(tree, source);
 }
 
 function visit(parent: Parents, source: Source): void {
@@ -21,6 +22,12 @@ function visit(parent: Parents, source: Source): void {
     if (child.type === 'html') {
       holdsTag ||= bold.test(child.value) || code.test(child.value);
       if (parent.type === 'root') replaceHeading(parent, index, child, source);
+      if (parent.type === 'paragraph' && lineBreak.test(child.value)) {
+        parent.children[index] = {
+          type: 'break',
+          ...(child.position && { position: child.position }),
+        };
+      }
     } else if ('children' in child) {
       visit(child, source);
     }

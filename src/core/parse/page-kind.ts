@@ -97,7 +97,9 @@ export function readWholeKind(
   anchors: readonly Anchor[],
 ): Kind | null {
   if (changes.test(path) || legal.test(path)) return 'reference';
-  const headings = new Set(anchors.map(({ text }) => plain(text)));
+  // What opens a chapter of a page may open a part of each of its procedures, too.
+  const chapters = anchors.filter(({ depth }) => depth <= 2);
+  const headings = new Set(chapters.map(({ text }) => plain(text)));
   const count = (names: ReadonlySet<string>) => [...names].filter((n) => headings.has(n)).length;
   const isReview = headings.has('timeline') && count(reviewChapters) > 0;
   if (isReview || (postMortem.test(title) && !aboutReviews.test(title))) return 'incident';

@@ -9,11 +9,11 @@ import type { Fact } from './outline/block-context.ts';
 
 const longestSummary = 300;
 
-/** Title of a page: from its front matter, else its first level-1 heading, else the file's name. */
+/** Title of a page: from its front matter, else its first level-1 heading with a word, else the file's name. */
 export function readTitle(path: string, values: FrontMatter, anchors: readonly Anchor[]): string {
   const stated = values.title?.trim();
   if (stated) return stated;
-  const heading = anchors.find((anchor) => anchor.depth === 1 && anchor.text !== '');
+  const heading = anchors.find((anchor) => anchor.depth === 1 && /[\p{L}\p{N}]/u.test(anchor.text));
   if (heading) return withoutAttributes(heading.text);
   const file = path.slice(path.lastIndexOf('/') + 1).replace(/(?<=.)\.(?:md|mdx|markdown)$/i, '');
   return file.replace(/[-_]+/g, ' ').trim() || file;

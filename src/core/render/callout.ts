@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Blockquote, Paragraph } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
-import { ofKind } from '../markdown/dialects/container-forms.ts';
+import { foldsUp, ofKind } from '../markdown/dialects/container-forms.ts';
 import { textOf } from '../markdown/plain-text.ts';
 import type { Translate } from '../text/fill-words.ts';
 import { element, textOf as textOfHtml } from './element.ts';
@@ -21,7 +21,6 @@ const tabs = /^(?:tab|tab-item|tabitem|step|card|grid-item|grid-item-card|conten
 /** Containers that only arrange what they hold. */
 const layout =
   /^(?:tabs|tab-set|tabset|tabpane|code-group|columns?|grid|row|div|section|center|steps|stepper|cards|card-group|card-grid|capture|content|markdown|md|raw-?\w*|html|[\w-]*table)$/i;
-const folding = /^(?:details|dropdown|expand|collapse|accordion|spoiler|toggle)/i;
 const titles: Readonly<Record<string, string>> = { seealso: 'See also', tldr: 'TL;DR', faq: 'FAQ' };
 
 interface Callout {
@@ -44,7 +43,7 @@ export function quotation(state: State, node: Blockquote, t: Translate): Element
   const content = { ...node, children: hasTitle ? rest : node.children };
   const title = hasTitle ? titleOf(first) : [];
   const name = (ofKind.test(container) ? variant || 'note' : container).toLowerCase();
-  const folds = folding.test(container) ? true : folded;
+  const folds = foldsUp(container) ? true : folded;
   const look = looks.get(name) ?? (ofKind.test(container) ? 'note' : undefined);
   if (look !== undefined || folds !== null) {
     return callout(state, { look: look ?? 'plain', name, title, folded: folds, content }, t);

@@ -84,6 +84,11 @@ test.each([
     [],
   ],
   [
+    'components that unfold, or answer what they are asked',
+    '# Troubleshooting\n\n<FaqItem title="Trays vanish at night">\n\nHold them.\n\n</FaqItem>\n\n<FAQ question="The lid fails to close">\nOil it.\n</FAQ>\n\n<FAQ question="Which lids exist?">\nTwo.\n</FAQ>\n\n<Card title="The kiln fails">\n\nA picture.\n\n</Card>\n',
+    ['Trays vanish at night', 'The lid fails to close'],
+  ],
+  [
     'what a response answers to',
     `# Troubleshooting\n\n## \`GET /health\` returns 502${fix}## CORS error in browser (\`blocked by a policy\`)${fix}## The list is empty${fix}`,
     ['GET /health returns 502', 'CORS error in browser (blocked by a policy)', 'The list is empty'],

@@ -1,13 +1,14 @@
 import { codeLines, endsOfFences } from './component-fences.ts';
 import type { Container } from './container.ts';
+import { answersTitle } from './container-forms.ts';
 import { columnsOf, type Line, type Rewritten } from './line.ts';
 
 /** A line that opens a component of JSX, or closes one, and has nothing else. */
 const opening =
-  /^([ \t]*)<([A-Z][a-z]\w*(?:\.\w+)*)((?:\s+[\w:.-]+(?:=(?:"[^"]*"|'[^']*'|\{\{?[^{}]*\}?\}))?)*)\s*>[ \t]*$/;
-const closing = /^([ \t]*)<\/([A-Z][a-z]\w*(?:\.\w+)*)>[ \t]*$/;
+  /^([ \t]*)<((?:[A-Z]+[a-z]\w*|FAQ)(?:\.\w+)*)((?:\s+[\w:.-]+(?:=(?:"[^"]*"|'[^']*'|\{\{?[^{}]*\}?\}))?)*)\s*>[ \t]*$/;
+const closing = /^([ \t]*)<\/((?:[A-Z]+[a-z]\w*|FAQ)(?:\.\w+)*)>[ \t]*$/;
 /** Most pages have none. */
-export const anyComponent = /^[ \t]*<[A-Z][a-z]/m;
+export const anyComponent = /^[ \t]*<(?:[A-Z]+[a-z]|FAQ)/m;
 
 /** Components that only arrange what they hold. */
 const arranges = /(?:s|group|grid|list|wrapper|row)$/i;
@@ -86,9 +87,9 @@ function componentsIn(lines: readonly Line[], code: ReadonlySet<number>): Compon
   return found;
 }
 
-/** How the content stands below its tag, where it would not be read; null where it is. */
+/** How the content stands below its tag, where it would not be read, or a title in the tag is about it; null elsewhere. */
 function formOf(
-  { indent, first, last }: Component,
+  { name, indent, first, last }: Component,
   lines: readonly Line[],
   code: ReadonlySet<number>,
 ): 'indented' | 'flush' | null {
@@ -97,7 +98,8 @@ function formOf(
   const begin = content.findIndex(({ text }, at) => at >= after && text.trim() !== '');
   if (after < 0 || begin < 0 || isTag(content[begin]?.text ?? '')) return null;
   const isGlued = after === begin;
-  if (!isGlued && columnsOf(content[begin]?.text ?? '') < 4) return null;
+  const isRead = !isGlued && columnsOf(content[begin]?.text ?? '') < 4;
+  if (isRead && !(answersTitle(kebab(name)) && titleIn(lines[first]) !== null)) return null;
   // A heading in a list would head no section.
   const isHeading = ({ text }: Line, at: number): boolean =>
     /^ {0,3}#{1,6}[ \t]/.test(text) && !code.has(first + 1 + at);
@@ -105,6 +107,7 @@ function formOf(
   let least = Number.POSITIVE_INFINITY;
   for (const { text } of content) if (text.trim() !== '') least = Math.min(least, columnsOf(text));
   const by = least - indent;
+  if (isRead) return 'flush';
   const room = lines[first]?.text.trim().length ?? 0;
   if (by >= 2 && by <= 5) return room >= item.length ? 'indented' : null;
   return isGlued && by >= 0 && by < 2 ? 'flush' : null;
@@ -112,20 +115,30 @@ function formOf(
 
 function namesOf(
   { name }: Component,
-  { text, start }: Line,
+  open: Line,
 ): Pick<Container, 'name' | 'variant' | 'folded' | 'title'> {
+  const title = titleIn(open);
+  const [, variant = ''] = /\stype=["'](\w+)["']/.exec(open.text) ?? [];
+  return {
+    name: title === null && arranges.test(name) ? 'div' : kebab(name),
+    ...{ variant, folded: null, title },
+  };
+}
+
+/** What a tag says of its content in an attribute that readers see. */
+function titleIn(open: Line | undefined): Container['title'] {
+  const { text, start } = open ?? { text: '', start: 0 };
   const [, attribute = '', words = ''] =
-    /(?<=\s)((?:title|label|header)=["'])([^"'<>]+)/.exec(text) ??
+    /(?<=\s)((?:title|label|header|heading|question|summary)=["'])([^"'<>]+)/.exec(text) ??
     /(?<=\s)(value=["'])([^"'<>]+)/.exec(text) ??
     [];
   const at = start + text.indexOf(attribute + words) + attribute.length;
-  const title = words.trim() === '' ? null : { start: at, end: at + words.length };
-  const [, variant = ''] = /\stype=["'](\w+)["']/.exec(text) ?? [];
-  const kebab = name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
-  return {
-    name: title === null && arranges.test(name) ? 'div' : kebab,
-    ...{ variant, folded: null, title },
-  };
+  return words.trim() === '' ? null : { start: at, end: at + words.length };
+}
+
+/** `FaqItem` as `faq-item`. */
+function kebab(name: string): string {
+  return name.replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
 }
 
 function isTag(text: string): boolean {

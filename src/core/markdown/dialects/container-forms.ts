@@ -14,6 +14,16 @@ export const codeShortcode = /highlight|code|mermaid|include|gist|command|shell|
 export const ofKind =
   /^(?:[\w-]*(?:hint|notice|alert|callout|admonition)|aside|box|message|(?!foot)[a-z]+-?note)$/;
 
+/** Whether a container shows its content once a reader asks for it by its title. */
+export function foldsUp(name: string): boolean {
+  return /^(?:details|dropdown|expand|collaps|accordion|spoiler|toggle|disclosure)/i.test(name);
+}
+
+/** Whether what a container holds is about its title alone: it unfolds, or answers a question. */
+export function answersTitle(name: string): boolean {
+  return foldsUp(name) || /^(?:faq|question)/i.test(name);
+}
+
 /** Names that say of a text how to take it. */
 export const callouts =
   /^(?:hint|notice|alert|callout|admonition|aside|box|message|note|tip|info|warning|important|caution|danger)$/;

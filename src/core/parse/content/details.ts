@@ -106,6 +106,3 @@ const general =
 export function isGeneralSummary(title: string): boolean {
   return general.test(title);
 }
-
-/** Names of containers that are folded up until a reader asks. */
-export const folds = /^(?:dropdown|details|expand|collapse|accordion|question)$/;

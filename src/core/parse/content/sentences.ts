@@ -55,15 +55,40 @@ export function joinSentences(
   return [partOfParagraph(children, around, source)];
 }
 
-/** Cuts a paragraph at the first sentence that says what to do: what stands ahead of it, and the rest. */
+/** Cuts a paragraph at the first sentence, or clause behind a dash, that says what to do: what stands ahead of it, and the rest. */
 export function cutAtRemedy(
   paragraph: Paragraph,
   source: Source,
 ): { ahead: Paragraph[]; remedy: Paragraph | null } {
   const sentences = sentencesOf(paragraph, source);
   const at = sentences.findIndex((one) => tellsRemedy(inlineText(one)));
-  if (at < 0) return { ahead: sentences, remedy: null };
+  const cut = at < 0 && sentences.length === 1 ? cutAtDash(paragraph, source) : null;
+  if (at < 0) return cut ?? { ahead: sentences, remedy: null };
   if (at === 0) return { ahead: [], remedy: paragraph };
   const [remedy = null] = joinSentences(sentences.slice(at), paragraph, source);
   return { ahead: sentences.slice(0, at), remedy };
+}
+
+const dash = /\s(?:[-–—→]|->|=>)\s+(?=\p{L})/gu;
+
+/** `No gas - open the tap`; null where nothing behind a dash says what to do. */
+function cutAtDash(
+  paragraph: Paragraph,
+  source: Source,
+): { ahead: Paragraph[]; remedy: Paragraph } | null {
+  const { children } = paragraph;
+  // `Share → Export → Save` is a way through menus.
+  if ((inlineText(paragraph).match(/→|->|=>/g)?.length ?? 0) > 1) return null;
+  for (const [index, node] of children.entries()) {
+    if (node.type !== 'text') continue;
+    for (const { 0: mark, index: at } of node.value.matchAll(dash)) {
+      const behind = at + mark.length;
+      const [tail, ...others] = [splitText(node, behind, source)[1], ...children.slice(index + 1)];
+      const remedy = partOfParagraph([tail, ...others], paragraph, source);
+      if (at === 0 || !tellsRemedy(inlineText(remedy))) continue;
+      const ahead = [...children.slice(0, index), splitText(node, at, source)[0]];
+      return { ahead: [partOfParagraph(ahead, paragraph, source)], remedy };
+    }
+  }
+  return null;
 }

@@ -19,6 +19,7 @@ import {
   surroundingsOfPage,
 } from '../failure/surroundings.ts';
 import { ordinaryNodes, pageOf } from '../outline/section-parts.ts';
+import { isNoStep } from '../titles/asides.ts';
 import { isState, listsIssues } from '../titles/chapters.ts';
 import { namesAlert } from '../titles/identifiers.ts';
 import { tellsWork } from '../titles/titles.ts';
@@ -121,7 +122,8 @@ class EntryReader {
   ): void {
     if (!isIdentified && (!this.#facts.isEntry(section) || this.#facts.groups(section))) return;
     if (this.#several(section, outerScope)) return;
-    const reading = { outerScope, namesAlerts: isIdentified || isAlert };
+    const namesAlerts = isIdentified || isAlert || namesAlert(section.title);
+    const reading = { outerScope, namesAlerts };
     this.entries.push(this.#sections.byFields(section, isIdentified, reading));
   }
 
@@ -190,6 +192,7 @@ class EntryReader {
 
   /** Rows and items that are failures by themselves. */
   #inside({ nodes }: Block, section: Section, outerScope: StatedScope | null): void {
+    if (this.#context.isInferred && isNoStep(section.title)) return;
     for (const node of withoutQuotes(nodes)) {
       this.entries.push(...readRows(node, section, this.#context, outerScope));
       this.entries.push(...readListEntries(node, section, this.#context, outerScope));

@@ -11,6 +11,8 @@ export function saysAllIsWell(section: Section): boolean {
   if (statesFailure(section.title)) return false;
   const text = plainText(ordinaryNodes(section)).slice(0, 400);
   return (
-    well.test(text) || /^this check (?:validates|verifies|ensures|makes sure|tests)\b/i.test(text)
+    well.test(text) ||
+    /^no (?:\w+ ){0,3}(?:issues|problems|bugs|errors)\b[^.\n]*\.?$/i.test(text) ||
+    /^this check (?:validates|verifies|ensures|makes sure|tests)\b/i.test(text)
   );
 }

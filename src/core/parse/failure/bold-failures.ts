@@ -1,7 +1,8 @@
 import type { List, RootContent } from 'mdast';
+import { answersTitle } from '../../markdown/dialects/container-forms.ts';
 import type { Source } from '../../markdown/source.ts';
 import type { Field } from '../../model.ts';
-import { folds, gatherDetails, isFolded, isGeneralSummary } from '../content/details.ts';
+import { gatherDetails, isFolded, isGeneralSummary } from '../content/details.ts';
 import type { ReadContext } from '../outline/block-context.ts';
 import { readBlocks } from '../outline/blocks.ts';
 import { groupsIssues, isState } from '../titles/chapters.ts';
@@ -118,7 +119,7 @@ function arranged(node: RootContent): readonly RootContent[] {
 
 /** A part to unfold with a title (`:::{dropdown} Uploads fail`, `<details>`). */
 function inContainer(node: RootContent, { words, source }: ReadContext): FailureInText[] {
-  if (node.type !== 'blockquote' || !folds.test(node.data?.container ?? '')) return [];
+  if (node.type !== 'blockquote' || !answersTitle(node.data?.container ?? '')) return [];
   const [first, ...content] = node.children;
   const lead = first?.type === 'paragraph' ? leadOf(first, source) : null;
   if (!lead?.isAlone || content.length === 0) return [];

@@ -49,7 +49,7 @@ export function answered(paragraph: Paragraph, source: Source): Lead | null {
 
 /** `If you have problems, open an issue.` says of no failure what to do. */
 const elsewhere =
-  /\b(?:problems?|issues?|questions?|trouble|errors) ?(?:persists?|remains?|continues?)?$|\b(?:experienc|encounter|hav|run into|hit)\w* (?:any |an? |some )?(?:\w+ )?(?:issues?|problems?|trouble|errors?)\b|\b(?:still|need help|none of|(?:don['’]t|do not|can(?:['’]t|not)) (?:see|find) (?:your|the|an?|what|it)|not sure|want|would like|need to)\b/i;
+  /\b(?:problems?|issues?|questions?|trouble|errors) ?(?:persists?|remains?|continues?)?$|\b(?:experienc|encounter|hav|run into|hit)\w* (?:any |an? |some )?(?:\w+ )?(?:issues?|problems?|trouble|errors?)\b|\b(?:still|need help|none of|(?:don['’]t|do not|can(?:['’]t|not)) (?:see|find) (?:your|the|an?|what|it)|not sure|(?:issue|problem|question|error) is(?:n['’]t| not) (?:on|in|listed|here|covered)|want|would like|need to)\b/i;
 
 function cutAt(paragraph: Paragraph, mark: RegExp, source: Source): Lead | null {
   const { children } = paragraph;

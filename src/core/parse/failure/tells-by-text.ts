@@ -27,10 +27,14 @@ export function tellsFix(section: Section): boolean {
     .slice(0, 4)
     .flatMap((node) => (node.type === 'paragraph' ? inlineText(node) : []));
   const sentences = texts.flatMap((text) => text.split(/(?<=[.!?])\s+|(?<=[。！？])/));
+  if (callsIssue.test(sentences[0] ?? '') && sentences.some(tellsRemedy)) return true;
   const at = sentences.findIndex(tellsFixOfFailure);
   const told = sentences.slice(0, at + 1).join(' ');
   return at >= 0 && (saysFailing(told) || namesFailure.test(told));
 }
+
+/** `This is a known bug`, ahead of a way around it. */
+const callsIssue = /^this is an? (?:known |open )?(?:issue|bug|problem|error|limitation)\b/i;
 
 /** `This issue happens when`, which says of its heading that it is one. */
 const namesFailure =

@@ -57,6 +57,12 @@ export class BlockList {
     return field != null && steps.has(field.name);
   }
 
+  /** Whether a label without a number opened the field, so that numbered steps below it are its own. */
+  get holdsNumberedSteps(): boolean {
+    const field = this.#blocks.at(-1)?.field;
+    return this.holdsSteps && field != null && !/^\P{L}*(?:step\s+)?\d/iu.test(field.label);
+  }
+
   /** Whether a heading such as `## Impact` opened the field: of its lists each says more of it. */
   get isContextByHeading(): boolean {
     const field = this.#blocks.at(-1)?.field;

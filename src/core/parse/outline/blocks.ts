@@ -1,13 +1,8 @@
 import type { Blockquote, RootContent } from 'mdast';
+import { answersTitle } from '../../markdown/dialects/container-forms.ts';
 import { inlineText } from '../../markdown/plain-text.ts';
 import type { FieldName } from '../../model.ts';
-import {
-  type Folded,
-  folds,
-  gatherDetails,
-  isFolded,
-  isGeneralSummary,
-} from '../content/details.ts';
+import { type Folded, gatherDetails, isFolded, isGeneralSummary } from '../content/details.ts';
 import { endListAtLabel } from '../content/margin-labels.ts';
 import type { Block } from '../document.ts';
 import { isFieldName } from '../fields/label-name.ts';
@@ -185,8 +180,7 @@ class BlockReader {
     const [title, next] = children;
     // What a reader unfolds by its title is about that alone.
     const isFolded =
-      data?.container !== undefined &&
-      folds.test(data.container) &&
+      answersTitle(data?.container ?? '') &&
       !this.#labels.opensAny(title) &&
       !(title && isGeneralSummary(inlineText(title)));
     const isSetApart = (data?.container !== undefined && !isFolded) || this.#tellsInAlert(children);

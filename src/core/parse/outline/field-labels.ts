@@ -6,7 +6,7 @@ import type { Field, FieldName } from '../../model.ts';
 import { shellOf } from '../content/code-language.ts';
 import { holdsOnlyLinks } from '../content/link-list.ts';
 import type { Label } from '../fields/label.ts';
-import { isFieldName } from '../fields/label-name.ts';
+import { isFieldName, mayListIssues } from '../fields/label-name.ts';
 import { distinctiveFields } from '../fields/parse-options.ts';
 import type { BlockContext } from './block-context.ts';
 import type { BlockList } from './block-list.ts';
@@ -50,6 +50,8 @@ export class FieldLabels {
     if (/^\W*message\W*$/i.test(label.text) && content.some(isTemplate)) return null;
     if (content.length === 0 && this.#leadsToCommand(label)) return null;
     if (isRunbook.test(label.text) && !this.#opensSteps(content)) return null;
+    if (/^\P{L}*step\s+\d/iu.test(label.text) && this.#blocks.holdsNumberedSteps) return null;
+    if (mayListIssues(label.text) && !this.#opensCauses(label, content)) return null;
     if (this.taken === null) return label.name;
     // `- **Alerts:** ...` below `## Impact` is one of its items.
     if (inItem && this.#context.words.isVague(label.text)) return null;
@@ -79,6 +81,22 @@ export class FieldLabels {
     }
     if (this.next === null) return false;
     return this.next.type === 'code' || (this.next.type === 'list' && !holdsOnlyLinks([this.next]));
+  }
+
+  /** Whether a label that may list failures says why one fails: behind another field, above items without names. */
+  #opensCauses({ name }: Label, content: Segment['content']): boolean {
+    return (
+      name === 'causes' &&
+      this.#blocks.hasFields &&
+      content.length === 0 &&
+      this.next?.type === 'list' &&
+      this.next.children.every(
+        ({ children: [first, ...others] }) =>
+          others.length === 0 &&
+          first?.type === 'paragraph' &&
+          first.children[0]?.type !== 'strong',
+      )
+    );
   }
 
   /** The field that a paragraph opens at its start. */

@@ -1,8 +1,11 @@
 import type { FieldName } from '../../model.ts';
 import { fitsText } from '../../text/fits-text.ts';
-import { isFieldName, type LabelName } from '../fields/label-name.ts';
+import { isFieldName, type LabelName, mayListIssues } from '../fields/label-name.ts';
+import { answers } from '../fields/remedies.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
+import { groupsFailures } from '../titles/chapters.ts';
 import { asksWhatToDo } from '../titles/conditions.ts';
+import { statesFailure } from '../titles/titles.ts';
 import type { HeadingNode } from './heading-node.ts';
 
 /** The field that the whole text of a heading names; null for other titles. */
@@ -17,7 +20,7 @@ const runbook = /^\P{L}*(?:runbook|procedure|sop)s?\P{L}*$/iu;
 
 /** The field that a title names: whole, as one of several (`Solution 2: restart`), or ahead of an addition. */
 function nameOf(title: string, words: Vocabulary): LabelName | null {
-  if (words.isFaint(title) && !phase.test(title)) return null;
+  if (mayListIssues(title) || (words.isFaint(title) && !phase.test(title))) return null;
   const whole = words.find(title);
   if (whole !== null) return whole;
   const [, lead = '', mark = ''] =
@@ -58,17 +61,56 @@ const additional: ReadonlySet<LabelName> = new Set([
   ...(['remediation', 'diagnosis', 'verification', 'escalation', 'prevention'] as const),
 ]);
 
-/** `### Procedure` beside `### Impact` and `### Severity` is what to do about a failure. */
-export function nameProcedures({ children }: HeadingNode): void {
+/** Names what only the headings around say: `### Procedure` beside `### Severity`, `### Symptoms of a full disk` below `## Disk full`. */
+export function nameByOthers(node: HeadingNode, words: Vocabulary): void {
+  const { children } = node;
   const isGraded = children.some(({ names }) => names === 'severity' || names === 'priority');
   for (const child of children) {
-    if (
-      isGraded &&
-      child.names === null &&
-      /^\P{L}*(?:procedure|runbook)s?\P{L}*$/iu.test(child.title)
-    ) {
-      child.names = 'remediation';
+    if (isGraded && /^\P{L}*(?:procedure|runbook)s?\P{L}*$/iu.test(child.title)) {
+      child.names ??= 'remediation';
     }
-    nameProcedures(child);
+    child.names ??= namedInPart(child, node, words);
+    nameByOthers(child, words);
   }
+}
+
+/** The field that a heading names ahead of `of` or `for`, where it is one of the failure that the heading above names. */
+function namedInPart(
+  { title }: HeadingNode,
+  { title: above, children }: HeadingNode,
+  words: Vocabulary,
+): FieldName | null {
+  if (!ofSomething.test(title) || asking.test(title) || groupsFailures(above)) return null;
+  const name = fieldNamedBy(title.replace(ofSomething, ''), words);
+  if (name === null) return null;
+  // `Verification of the pumps` below `Pumps` is about no failure.
+  const isFailing =
+    statesFailure(above) || children.some(({ names }) => names !== null && told.has(names));
+  // There may be an impact for each who feels it.
+  if (name === 'context') return isFailing ? name : null;
+  const isOnly = children.every(({ names }) => names !== name);
+  const mayTell = told.has(name) || (isFailing && answers.has(name));
+  return isOnly && mayTell && isAbout(title, above) ? name : null;
+}
+
+/** `Why do trays crack?` */
+const asking = /^\P{L}*(?:why|how|what|when|where|who)\b|[?？]\P{L}*$/iu;
+
+const ofSomething =
+  /\s+(?:of|for|behind|de|del|do|da|du|des|von|der|für|di)(?!\p{L})\s+(?<what>\S.*)$/iu;
+
+/** Fields that only a failure has. */
+const told: ReadonlySet<FieldName> = new Set(['signature', 'causes'] as const);
+
+/** Whether what is behind `of` in a title is what the title above it names, in part, or is only pointed at. */
+function isAbout(title: string, above: string): boolean {
+  const what = ofSomething.exec(title)?.groups?.what ?? '';
+  if (/^(?:the|this) (?:error|failure|issue|problem|outage|alert|incident)\P{L}*$/iu.test(what))
+    return true;
+  const named = wordsOf(above);
+  return wordsOf(what).some((word) => named.includes(word));
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\d]{4,}/gu) ?? [];
 }

@@ -9,7 +9,7 @@ import { withoutAttributes } from '../fields/normalize-label.ts';
 import type { Vocabulary } from '../fields/vocabulary.ts';
 import { statesFailure } from '../titles/titles.ts';
 import { type Attributed, readBlockAttributes } from './block-attributes.ts';
-import { fieldNamedBy, nameProcedures } from './heading-name.ts';
+import { fieldNamedBy, nameByOthers } from './heading-name.ts';
 import { type HeadingNode, nodeOf } from './heading-node.ts';
 import { behindFolded, foldedIn, headingInHtml, standsAlone } from './html-heading.ts';
 import { adoptTopLevelFields } from './top-level-fields.ts';
@@ -30,7 +30,7 @@ export function readHeadingTree(tree: Root, words: Vocabulary | null, source: So
     title.names = null;
   }
   root.children = adoptTopLevelFields(root.children);
-  if (words !== null) nameProcedures(root);
+  if (words !== null) nameByOthers(root, words);
   return root;
 }
 
@@ -121,4 +121,5 @@ function isNoTitle({ children }: Heading, title: string, above: HeadingNode): bo
   return above.nodes.length === 0 && /\S \S+ \S.*[.。]$/.test(title) && !/[:：`"'「]/.test(title);
 }
 
-const aside = /^\P{L}*(?:note|warning|important|tip|caution|attention|info|danger|hint)s?\P{L}*$/iu;
+const aside =
+  /^\P{L}*(?:note|warning|important|tip|caution|attention|info|danger|hint)s?[^\p{L}\d]*$/iu;

@@ -1,6 +1,7 @@
 import type { Heading } from 'mdast';
 import type { Anchor, Field, FieldName, Position } from '../../model.ts';
 import type { Block, Section } from '../document.ts';
+import { isGrade } from '../titles/chapters.ts';
 import { statesFailure } from '../titles/titles.ts';
 import type { BlockContext } from './block-context.ts';
 import { closeField } from './block-list.ts';
@@ -36,7 +37,9 @@ class OutlineReader {
     this.#facts = new HeadingFacts(context);
   }
 
-  section(node: HeadingNode): Section {
+  /** `around` is the title above, by which a grade such as `Critical` is known. */
+  section(node: HeadingNode, around = ''): Section {
+    const title = around !== '' && isGrade(node.title) ? `${around}: ${node.title}` : node.title;
     const direct = this.#facts.blocksOf(node);
     const taken = new Set(this.#facts.labelled(node));
     const asFields = fieldHeadings(node, taken, this.#facts, this.#context.words);
@@ -51,7 +54,7 @@ class OutlineReader {
       }
       open = null;
       if (child.names === null || !asFields.has(child)) {
-        parts.push(this.section(child));
+        parts.push(this.section(child, node.title));
         continue;
       }
       for (const block of readHeadingField(child, child.names, this.#context, taken)) {
@@ -61,11 +64,11 @@ class OutlineReader {
     return {
       type: 'section',
       heading: node.heading,
-      title: node.title,
+      title,
       slug: this.#slugOf(node),
       depth: Math.ceil(node.depth),
       position: positionOf(node, parts, this.#context),
-      parts: this.#settled(parts, node.title),
+      parts: this.#settled(parts, title),
       entryId: null,
     };
   }

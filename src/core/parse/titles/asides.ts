@@ -27,7 +27,7 @@ function tells(title: string): boolean {
   );
 }
 
-/** Whether a section of a failure is none of its steps, whatever it holds: `Contacts`, `Report a bug`, `Attempted fixes`. */
+/** Whether a section holds no step and no failure, whatever stands in it: `Contacts`, `Report a bug`, `Fixed bugs`. */
 export const isNoStep = ofTitles((title: string) =>
   [helpers, reporting, records].some((words) => hasWords(words, title)),
 );

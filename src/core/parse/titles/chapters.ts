@@ -15,11 +15,12 @@ import {
   toolboxes,
 } from './words/chapters.ts';
 import { failureGroups, issueGroups, issueLists, lessons, uncertainLists } from './words/groups.ts';
-import { stateNames } from './words/parts.ts';
+import { grades, labels, stateNames } from './words/parts.ts';
 
 /** Whether a title says that what stands below it are failures, each with a heading of its own. */
 export const groupsFailures = ofTitles((title: string): boolean => {
-  return hasWords(failureGroups, title) && !hasWords(lessons, title);
+  const isOther = hasWords(lessons, title) || hasWords(labels, title);
+  return hasWords(failureGroups, title) && !isOther;
 });
 
 /** Whether what opens a line below a title is an issue: `Troubleshooting`, `Common errors`. */
@@ -30,6 +31,11 @@ export function groupsIssues(title: string): boolean {
 /** Whether a title groups issues by their state or version: `Unresolved`, `5.1.0`. */
 export function isState(title: string): boolean {
   return hasWords(stateNames, title);
+}
+
+/** Whether a title only says how grave something is: `Warning (> 80 %)`. */
+export function isGrade(title: string): boolean {
+  return hasWords(grades, title);
 }
 
 /** Whether each heading below a title is an alert, whatever its words. */

@@ -6,7 +6,7 @@ export const alertWord =
 
 /** `KubePodNotReady`, `3.1 OutboxLagHigh (warn, > 100)`, `Runbook: DiskFull`, `DiskFull alert`. */
 const named = new RegExp(
-  String.raw`^\P{L}*(?:(?:${alertWord}|run-?book|playbook)\s*[:：–—-]\s*)?["'\x60]?([A-Za-z][\w-]+)\*?["'\x60]?(?: alerts?| run-?book|\s?(?:故障|告警|アラート|알림)?\s?(?:排查|处理|处置|対応|대응|조치))?(?:\s*[(（[][^()（）[\]]*[)）\]])?\s*$`,
+  String.raw`^\P{L}*(?:(?:${alertWord}|run-?book|playbook)\s*[:：–—-]\s*)?["'\x60]?([A-Za-z][\w-]+)\*?["'\x60]?(?: alerts?| run-?book|\s?(?:故障|告警|アラート|알림)?\s?(?:排查|处理|处置|対応|대응|조치))?(?:\s*[(（[][^()（）[\]]*[)）\]]|: (?:warning|critical)(?!\p{L}).*)?\s*$`,
   'iu',
 );
 

@@ -18,7 +18,7 @@ import { stopped } from './words/stopped.ts';
 import { doing, happening, namesAhead, work } from './words/work.ts';
 
 /** `3.`, `5a.`, `§F.`, an emoji ahead of a title. */
-const numbering = /^[^\p{L}"'`[]*(?:(?:[A-Z]|(?<=\d)[a-z])[.)]\s+)?/u;
+const numbering = /^[^\p{L}"'`[]*(?:(?:[A-Z]|(?<=\d)[a-z])[.)]\s+)?(?:[Oo]nly\s+(?=\p{Ll}))?/u;
 /** `Q:`, `Problem 3:` ahead of a title. */
 const label = /^(?:[\p{L} ]{2,12}\s*#?\d*|[qpfd])\s*[:：]\s*¿?/iu;
 

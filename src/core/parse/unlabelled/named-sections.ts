@@ -1,7 +1,7 @@
 import type { FieldName } from '../../model.ts';
 import { tellsWhatToDo } from '../content/acting.ts';
 import type { Section } from '../document.ts';
-import { isFieldName } from '../fields/label-name.ts';
+import { isFieldName, mayListIssues } from '../fields/label-name.ts';
 import type { ReadContext } from '../outline/block-context.ts';
 import { blockOf, nodesOf, sectionsOf } from '../outline/section-parts.ts';
 import type { ImpliedFields } from './implied-fields.ts';
@@ -21,7 +21,8 @@ export function readNamedSections(
 ): Pick<ImpliedFields, 'blocks' | 'steps'> {
   const taken = new Set(present);
   const found = sectionsOf(section).flatMap((part) => {
-    const name = part.heading === null ? null : words.find(part.title);
+    const mayName = part.heading !== null && !mayListIssues(part.title);
+    const name = mayName ? words.find(part.title) : null;
     if (name === null || !isFieldName(name) || name === 'diagnosis' || isOther(part)) return [];
     if (taken.has(name) && !repeatable.has(name)) return [];
     taken.add(name);

@@ -80,10 +80,10 @@ export function readUnlabelled(
       const nodes = nodesOf(part);
       return isStep ? [{ at: index, step: part, isCheck: false, nodes }] : [];
     }
+    const isBetween = index < remedyAt && !names.has('diagnosis');
     const isCheck =
-      index < remedyAt &&
-      !names.has('diagnosis') &&
-      part.nodes.some((node) => (isAhead ? surelyLooks(node) : mayLook(node)));
+      (isBetween || (!isAhead && index < lookAt)) &&
+      part.nodes.some((node) => (isBetween && !isAhead ? mayLook(node) : surelyLooks(node)));
     const isMore =
       remedyAt >= 0 ? index > remedyAt && saysMore(part.nodes) : isTold(part, index > lookAt);
     if (part.field !== null || (hasRemedy && !isCheck && !isMore)) return [];

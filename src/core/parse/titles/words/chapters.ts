@@ -41,7 +41,7 @@ export const alertGroups: WordTable = {
 /** Chapters that hold no failure unless their titles group failures. */
 // biome-ignore format: a row of the table takes a few lines
 export const references: WordTable = {
-  englishEnding: [['what to look up', 'best practices, cheat( )sheet, checklist, hint(s), metrics, prevention, recommendations, reference, template(s)', 'Kiln cheatsheet']],
+  englishEnding: [['what to look up', 'best practices, cheat( )sheet, checklist, hint(s), links, metrics, prevention, recommendations, reference, template(s)', 'Kiln cheatsheet']],
   first: [['what a reader needs', ['what', "you, you'll", 'learn, need, should, will'], "What you'll need"]],
 };
 

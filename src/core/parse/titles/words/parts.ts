@@ -13,7 +13,7 @@ export const stateNames: WordTable = {
 export const matters: WordTable = {
   ending: [
     ['texts', `details, diagram(s), example(s), guide(s), index, instructions, list(s), notes, overview, playbook(s), policies, policy, reference(s),
-      resources, rules, summary, tips`,
+      resources, rules, SOP(s), summary, tips`,
       'Kiln guide'],
     ['what to do', 'check(s), command(s), execution, handling, process, setup, step(s), strategy, test(s), testing, verification, workflow(s)', 'Kiln setup'],
     ['parts of a system', `access, applied, architecture, configuration(s), features, file(s), flow(s), logging, management, option(s), parameters, requirements,
@@ -23,6 +23,19 @@ export const matters: WordTable = {
   ],
   opening: [['what a page says of itself', /we are|diagram(?= )/iu, 'Diagram of kilns']],
   tail: [['Chinese, Japanese and Korean', '吗, ヒント, コツ, 目次, 参考, 说明, 文档, 挑战分析, 需求分析, 方案设计, 业务背景, 해결책, 자료, 참고, 목록', '窑炉说明']],
+};
+
+/** How grave a failure is, and from when on: the title of a part of what the title above it names. */
+// biome-ignore format: a row of the table takes a few lines
+export const grades: WordTable = {
+  anywhere: [
+    ['grades',
+      between(/^\P{L}*(?:(?:alert|alerta|alerte|level|nivel|nível|niveau|severity|stufe) )?/u,
+        `amarelo, amarillo, amber, critical, critique, crítica, crítico, gelb, jaune, kritisch, orange, naranja, red, rojo, rot, rouge, vermelho, warning, yellow,
+        严重, 警告, 심각`,
+        /(?: (?:alert|level|severity|threshold))?\s*(?:[(（][^()（）]*[)）]|[:：–—-]?\s*[<>≥≤]?\s*\d.*)?\P{L}*$/u),
+      'Alerta Amarelo', 'Critical (> 5 s)'],
+  ],
 };
 
 /** A part of the failure around it: `Solution A: the lid is open`, `Cause: no lid`. */
@@ -62,6 +75,7 @@ export const labels: WordTable = {
         síntoma, ошибка, проблема, 错误, 报错, 问题, エラー, 問題, 오류, 에러, 문제, 증상`,
         /s?\s*#?\d*\s*[:：]\s*\S/u),
       'Error 3: no lid', '問題：蓋がない'],
+    ['a known issue of something', /^(?:\S+ ){1,7}known (?:issue|problem|bug|error)\s*[:：]\s*\S/iu, 'Kilns 2.4 known issue: pale trays'],
     ['what to do about an alert', /^what to do (?:for|about) .*\balerts?\b/iu, 'What to do about the lid alert'],
   ],
 };

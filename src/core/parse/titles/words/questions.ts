@@ -9,9 +9,11 @@ export const remedyQuestions: WordTable = {
   anywhere: [
     ['a statement and a question',
       between(statement,
-        /(?:and )?(?:how (?:do|can|to|should) (?:(?:i|we|you) )?(?:fix|solve|resolve|recover|undo|reset|restore|repair|stop|get (?:rid|it back|back)|correct)|what (?:now|next|(?:should|do|can) (?:i|we|you) do))/u,
+        /(?:and )?(?:how (?:do|can|to|should) (?:(?:i|we|you) )?(?:fix|solve|resolve|recover|undo|reset|restore|repair|stop|get (?:rid|it back|back)|correct)|what (?:now|next|(?:should|do|can) (?:i|we|you) do)|why(?=\s*[?？]))/u,
         toTheEnd),
-      'The backup ran twice, what now?'],
+      'The backup ran twice, what now?', 'I deleted the tray, but it is still shown. Why?'],
+    ['why there is nothing', /^\P{L}*(?:q\s*[:.]\s*)?why (?:(?:is|are) there no|(?:do|does) (?:\S+ ){1,3}(?:have|get|show) no|no (?:\S+ ){1,3}(?:is|are|was|were|gets?)) \S.*[?？]\P{L}*$/iu,
+      'Why no trays are taken by the kiln?'],
     ['the same in other languages',
       between(statement, /o que (?:devo )?faz|como (?:posso )?(?:corrig|resolv)|¿?qué (?:debo )?(?:hago|hacer)|¿?cómo (?:l[oa]s? )?(?:puedo )?(?:restable|arregl|solucion|corr[ei]|recuper|desha)\p{L}*|was (?:tun|nun|ist (?:da )?(?:los|falsch))|woran liegt das|que faire|怎么办|どうすれば/u, toTheEnd),
       'Perdi a chave. O que devo fazer?'],

@@ -80,9 +80,9 @@ export const doing: WordTable = {
 };
 
 const names = `backup(s), build(s), connect, count, deploy(s), download(s), export(s), filter(s), import(s), install, list(s), load, log(s), monitor,
-  queries, query, refresh, report(s), restore, scan, search, start, sync, test(s), tool(s), update(s), upgrade(s), upload(s)`;
+  open, queries, query, refresh, report(s), restore, scan, search, start, sync, test(s), tool(s), update(s), upgrade(s), upload(s)`;
 const acts =
-  "are, can't, cannot, crash*, does, doesn't, don't, exit(s), fail(s), get(s), hang(s), has, have, is, keep(s), never, quit(s), stay(s), take(s), timeout(s), was, were";
+  "are, can't, cannot, crash*, does, doesn't, don't, exit(s), fail(s), get(s), hang(s), has, have, is, keep(s), needs, never, quit(s), runs, stay(s), take(s), timeout(s), uses, was, were";
 
 /** Names that are verbs elsewhere, ahead of what they do: `Search is slow`, `Spot kilns never cool`. */
 // biome-ignore format: a row of the table takes a few lines
